@@ -1,0 +1,2 @@
+/** The heart: facts in, verdict out. */
+package astray.diagnosis;
