@@ -9,6 +9,7 @@ package astray.facts;
  */
 public sealed interface Fact
         permits Address,
+                Attribution,
                 Capture,
                 ClockReading,
                 ConnectAttempt,
