@@ -1,0 +1,2 @@
+/// The reasoning: from facts to a verdict with its evidence.
+package astray.diagnosis;
