@@ -1,0 +1,2 @@
+/// The commands. Nothing is decided here.
+package astray.cli;

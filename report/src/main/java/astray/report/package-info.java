@@ -1,0 +1,2 @@
+/// A verdict made readable, for people and for programs.
+package astray.report;
