@@ -5,6 +5,18 @@ package astray.diagnosis;
  * arguments.
  */
 public enum Say {
-    /** destination, captor's interface, expected interface. */
-    ROUTE_CAPTURED_SUMMARY,
+    // -- from what the question was inferred -------------------------------------------------------------------
+
+    /** An address; a list of reasons. */
+    INFERRED_FROM,
+    /** A port. */
+    INFERRED_PORT,
+    REASON_WORDS,
+    REASON_CONNECT,
+    REASON_PING,
+    REASON_TRACE,
+    REASON_HELD,
+    REASON_ASKED_FOR,
+    REASON_SEGMENT,
+    REASON_SESSION,
 }
