@@ -93,9 +93,7 @@ final class Bodies {
 
     private static Frame.Body icmp6(String source, String destination, String details) {
         Frame.Resolution resolution = Resolutions.icmp6(details, Ends.place(source));
-        return resolution != null
-                ? resolution
-                : new Frame.Icmp(Ends.place(source), Ends.place(destination), details);
+        return resolution != null ? resolution : new Frame.Icmp(Ends.place(source), Ends.place(destination), details);
     }
 
     /** {@code Flags [P.], seq 1:28, ack 1, win 64, options [nop], length 27: SSH: …}. */

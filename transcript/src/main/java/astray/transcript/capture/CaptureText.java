@@ -2,6 +2,7 @@ package astray.transcript.capture;
 
 import astray.facts.Capture;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what tcpdump says of a capture before and after its frames. */
 final class CaptureText {
@@ -59,10 +60,11 @@ final class CaptureText {
         footer(capture.dropped(), " dropped by kernel\n", out);
     }
 
-    private static void footer(@org.jspecify.annotations.Nullable Long count, String words, Appendable out)
-            throws IOException {
+    private static void footer(@Nullable Long count, String words, Appendable out) throws IOException {
         if (count != null) {
-            out.append(count.toString()).append(count == 1 ? " packet" : " packets").append(words);
+            out.append(count.toString())
+                    .append(count == 1 ? " packet" : " packets")
+                    .append(words);
         }
     }
 }

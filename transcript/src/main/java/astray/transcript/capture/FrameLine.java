@@ -37,9 +37,6 @@ record FrameLine(
             if (digits > 0 && text.startsWith("  ", i + digits)) {
                 stamp = Stamp.parse(text, LinkLayer.blanks(text, i + digits), clock);
             }
-            if (stamp == null && i > 0) {
-                return null;
-            }
         }
         if (stamp != null) {
             i = LinkLayer.blanks(text, stamp.next());
@@ -66,8 +63,13 @@ record FrameLine(
             i = LinkLayer.blanks(text, secondEnd);
         }
         LinkLayer link = LinkLayer.parse(text, i);
+        if (at == null && link == null && LinkLayer.blanks(text, 0) > 0) {
+            // indented, and no time to say that it is a frame nonetheless
+            return null;
+        }
         boolean sure = at != null && inside || direction != null && (at != null || inside);
-        Packet packet = link == null ? Packet.plain(text, i, at != null, sure) : Packet.afterLink(text, link.next());
+        Packet packet =
+                link == null ? Packet.plain(text, i, at != null, inside, sure) : Packet.afterLink(text, link.next());
         if (packet == null) {
             return null;
         }

@@ -16,7 +16,10 @@ final class OldLines {
             int at = words.startsWith("icmp: ") ? 4 : words.indexOf(": ");
             return at < 0
                     ? null
-                    : new Frame.Icmp(Ends.place(source), Ends.place(destination), words.substring(at + 2).strip());
+                    : new Frame.Icmp(
+                            Ends.place(source),
+                            Ends.place(destination),
+                            words.substring(at + 2).strip());
         }
         if (words.startsWith("udp ") && Numbers.parseInt(words.substring(4)) != null) {
             return new Frame.Udp(Ends.withPort(source), Ends.withPort(destination), words);

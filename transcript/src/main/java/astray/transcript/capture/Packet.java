@@ -11,17 +11,32 @@ import org.jspecify.annotations.Nullable;
 record Packet(Frame.@Nullable Body body) {
     /** The first words of what tcpdump shows of a frame that is neither IP nor ARP. */
     private static final String[] OTHERS = {
-        "STP ", "LLDP, ", "CDPv", "EAP", "LLC, ", "PPPoE ", "IP0 ", "RARP, ", "Reverse ", "Loopback, ", "LACP", "MPLS ",
-        "802.1", "IS-IS", "vlan ", "ethertype "
+        "STP ",
+        "LLDP, ",
+        "CDPv",
+        "EAP",
+        "LLC, ",
+        "PPPoE ",
+        "IP0 ",
+        "RARP, ",
+        "Reverse ",
+        "Loopback, ",
+        "LACP",
+        "MPLS ",
+        "802.1",
+        "IS-IS",
+        "vlan ",
+        "ethertype "
     };
 
     /**
      * A packet without a link layer shown before it.
      *
      * @param timed whether a time stands before it
+     * @param inside whether the line is known to be tcpdump's
      * @param sure whether the line is known to be a frame, so that any words will do
      */
-    static @Nullable Packet plain(String text, int from, boolean timed, boolean sure) {
+    static @Nullable Packet plain(String text, int from, boolean timed, boolean inside, boolean sure) {
         Packet packet = null;
         if (text.startsWith("IP ", from)) {
             packet = ip(text, from + 3);
@@ -29,18 +44,24 @@ record Packet(Frame.@Nullable Body body) {
             packet = ip(text, from + 4);
         } else if (text.startsWith("ARP, ", from)) {
             return new Packet(Resolutions.arp(text, from + 5));
-        } else if (text.startsWith("arp ", from)) {
+        } else if (text.startsWith("arp who-has ", from) || text.startsWith("arp reply ", from)) {
             return new Packet(Resolutions.arp(text, from + 4));
-        } else if (timed && from < text.length() && Ends.showsPort(text.substring(from, Math.max(text.indexOf(' ', from), from)))) {
+        } else if (timed && Ends.showsPort(word(text, from))) {
             // before version 3.8 the word IP was not there
             packet = ip(text, from);
-        } else if (timed) {
-            sure |= isOther(text, from);
         }
         if (packet != null) {
             return packet;
         }
-        return sure ? new Packet(new Frame.Other(null, null, text.substring(from).strip())) : null;
+        boolean frame = sure || (timed || inside) && isOther(text, from);
+        return frame
+                ? new Packet(new Frame.Other(null, null, text.substring(from).strip()))
+                : null;
+    }
+
+    private static String word(String text, int from) {
+        int blank = text.indexOf(' ', from);
+        return text.substring(Math.min(from, text.length()), blank < 0 ? text.length() : blank);
     }
 
     private static boolean isOther(String text, int from) {

@@ -40,8 +40,11 @@ final class TcpdumpFormat implements Format {
         if (frame.at() != null || frame.sourceMac() != null) {
             return CERTAIN;
         }
-        boolean told = frame.body() == null || !(frame.body() instanceof Frame.Other);
-        return told ? CERTAIN : LIKELY;
+        // without a time only words that nobody else uses
+        if (frame.body() instanceof Frame.Other other) {
+            return other.source() != null && other.source().address() != null ? LIKELY : NO;
+        }
+        return CERTAIN;
     }
 
     @Override

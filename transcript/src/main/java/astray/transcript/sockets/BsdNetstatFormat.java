@@ -131,10 +131,7 @@ final class BsdNetstatFormat implements Format {
     private static @Nullable Endpoint end(String text, boolean wide) {
         // the last dot of "10.0.0.1:22" parts no port: that is the other netstat's row
         Endpoint end = text.lastIndexOf('.') < text.lastIndexOf(':') ? null : SocketEnds.dot(text);
-        boolean cut = !wide
-                && end != null
-                && text.lastIndexOf('.') == CUT
-                && SocketEnds.family(end) == Family.INET6;
+        boolean cut = !wide && end != null && text.lastIndexOf('.') == CUT && SocketEnds.family(end) == Family.INET6;
         return cut && end != null ? SocketEnds.cut(end, text, '.') : end;
     }
 

@@ -1,6 +1,7 @@
 package astray.transcript.sockets;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Padding of printed columns. */
 final class Columns {
@@ -23,7 +24,7 @@ final class Columns {
     }
 
     /** A count that the form has no way to leave out. */
-    static String number(@org.jspecify.annotations.Nullable Long count) {
+    static String number(@Nullable Long count) {
         return count == null ? "0" : count.toString();
     }
 }

@@ -120,7 +120,8 @@ final class NetstatFormat implements Format {
         boolean programs = false;
         for (Fact fact : facts) {
             if (fact instanceof Socket socket) {
-                boolean server = socket.listening() || !socket.established() && !socket.protocol().equals("tcp");
+                boolean server = socket.listening()
+                        || !socket.established() && !socket.protocol().equals("tcp");
                 servers |= server;
                 others |= !server;
                 programs |= !socket.users().isEmpty();

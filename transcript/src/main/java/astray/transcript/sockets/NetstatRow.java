@@ -38,7 +38,8 @@ final class NetstatRow {
         if (local == null || foreign == null) {
             return null;
         }
-        Family family = proto.endsWith("6") ? Family.INET6 : SocketEnds.family(local);
+        // BusyBox says tcp of both families
+        boolean v6 = proto.endsWith("6") || SocketEnds.family(local) == Family.INET6;
         String state = state(words.peek(), protocol);
         if (state != null) {
             words.next();
@@ -46,7 +47,14 @@ final class NetstatRow {
         String user = user(words, userColumns);
         Socket.User holder = holder(words.rest(), user);
         return new Socket(
-                protocol, family, state, receive, send, local, foreign, holder == null ? List.of() : List.of(holder));
+                protocol,
+                v6 ? Family.INET6 : Family.INET,
+                state,
+                receive,
+                send,
+                local,
+                foreign,
+                holder == null ? List.of() : List.of(holder));
     }
 
     private static @Nullable Endpoint end(String text, boolean wide) {
@@ -121,7 +129,8 @@ final class NetstatRow {
         int word = before.lastIndexOf(' ') + 1;
         String timer = before.substring(word);
         return switch (timer) {
-            case "off", "on", "on2", "on4", "keepalive", "timewait", "probe" -> before.substring(0, word).strip();
+            case "off", "on", "on2", "on4", "keepalive", "timewait", "probe" ->
+                before.substring(0, word).strip();
             default -> timer.startsWith("unkn-") ? before.substring(0, word).strip() : rest;
         };
     }

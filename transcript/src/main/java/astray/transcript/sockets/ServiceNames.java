@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * not read: a text may come from another machine.
  */
 public final class ServiceNames {
-    private static final String DATA =
-            """
+    private static final String DATA = """
             echo 7
             discard 9
             systat 11

@@ -10,6 +10,10 @@ public final class SocketFormats {
     /** All of them, in the order in which they should be asked. */
     public static List<Format> all() {
         return List.of(
-                SsFormat.withNetid(), SsFormat.oneProtocol(), new NetstatFormat(), new BsdNetstatFormat(), new LsofFormat());
+                SsFormat.withNetid(),
+                SsFormat.oneProtocol(),
+                new NetstatFormat(),
+                new BsdNetstatFormat(),
+                new LsofFormat());
     }
 }

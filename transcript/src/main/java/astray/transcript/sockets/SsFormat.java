@@ -99,6 +99,8 @@ final class SsFormat implements Format {
     }
 
     private boolean fits(Socket socket) {
-        return style == Style.WITH_NETID ? SsRow.isInternet(socket.protocol()) : socket.protocol().equals("tcp");
+        return style == Style.WITH_NETID
+                ? SsRow.isInternet(socket.protocol())
+                : socket.protocol().equals("tcp");
     }
 }

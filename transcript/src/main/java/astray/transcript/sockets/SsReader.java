@@ -61,7 +61,9 @@ final class SsReader implements Reader {
             return;
         }
         unbracketed |= row.unbracketed();
-        if (unbracketed && SocketEnds.family(socket.local()) == null && socket.local().host() == null) {
+        if (unbracketed
+                && SocketEnds.family(socket.local()) == null
+                && socket.local().host() == null) {
             // old versions print * for 0.0.0.0 too
             socket = withFamily(socket, null);
         }

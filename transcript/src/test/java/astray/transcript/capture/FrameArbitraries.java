@@ -17,13 +17,15 @@ final class FrameArbitraries {
     private FrameArbitraries() {}
 
     static Arbitrary<Moment> timesOfDay() {
-        return Arbitraries.longs().between(1, 86_399_999_999_999L).map(nanos -> new Moment.OfDay(LocalTime.ofNanoOfDay(nanos)));
+        return Arbitraries.longs()
+                .between(1, 86_399_999_999_999L)
+                .map(nanos -> new Moment.OfDay(LocalTime.ofNanoOfDay(nanos)));
     }
 
     static Arbitrary<Moment> epochs() {
         return Combinators.combine(Arbitraries.longs().between(100_000_000, 9_999_999_999L), micros())
-                .as((seconds, nanos) -> new Moment.Dated(
-                        LocalDateTime.ofEpochSecond(seconds, nanos, ZoneOffset.UTC), ZoneOffset.UTC));
+                .as((seconds, nanos) ->
+                        new Moment.Dated(LocalDateTime.ofEpochSecond(seconds, nanos, ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     static Arbitrary<Moment> dates() {
@@ -44,8 +46,8 @@ final class FrameArbitraries {
 
     /** Frames with times of one kind; {@code null} among the times stands for none. */
     static Arbitrary<Frame> frames(Arbitrary<Moment> times) {
-        Arbitrary<Frame> plain = Combinators.combine(times, bodies())
-                .as((at, body) -> new Frame(at, null, null, null, null, body));
+        Arbitrary<Frame> plain =
+                Combinators.combine(times, bodies()).as((at, body) -> new Frame(at, null, null, null, null, body));
         Arbitrary<Frame> any = Combinators.combine(
                         times,
                         Arbitraries.of("eth0", "br-b1a37228308c", "lo"),
@@ -61,7 +63,8 @@ final class FrameArbitraries {
     }
 
     private static Arbitrary<Endpoint> places() {
-        return Arbitraries.oneOf(v4(), Arbitraries.of("gpu1", "laptop.lab.example").map(FrameArbitraries::host));
+        return Arbitraries.oneOf(
+                v4(), Arbitraries.of("gpu1", "laptop.lab.example").map(FrameArbitraries::host));
     }
 
     private static Arbitrary<Endpoint> v4() {
@@ -77,10 +80,10 @@ final class FrameArbitraries {
     }
 
     private static Arbitrary<Endpoint> withPorts(Arbitrary<Endpoint> places) {
-        Arbitrary<Endpoint> numbered = Combinators.combine(places, Arbitraries.integers().between(0, 65535))
+        Arbitrary<Endpoint> numbered = Combinators.combine(
+                        places, Arbitraries.integers().between(0, 65535))
                 .as((place, port) -> new Endpoint(place.address(), place.host(), port, null, null));
-        Arbitrary<Endpoint> named =
-                places.map(place -> new Endpoint(place.address(), place.host(), 22, "ssh", null));
+        Arbitrary<Endpoint> named = places.map(place -> new Endpoint(place.address(), place.host(), 22, "ssh", null));
         return Arbitraries.oneOf(numbered, named);
     }
 
@@ -94,15 +97,17 @@ final class FrameArbitraries {
                         ends,
                         ends,
                         Arbitraries.of("S", "S.", "P.", ".", "R", "F.", "none", "SEW"),
-                        Arbitraries.of(
-                                "seq 1:28, ack 1, win 64", "", "seq 1, win 5, options [mss 1460,nop,wscale 10]"),
+                        Arbitraries.of("seq 1:28, ack 1, win 64", "", "seq 1, win 5, options [mss 1460,nop,wscale 10]"),
                         Arbitraries.integers().between(0, 65535).injectNull(0.2))
                 .as((source, destination, flags, details, length) ->
                         (Frame.Body) new Frame.Tcp(source, destination, flags, details, length));
-        Arbitrary<Frame.Body> quiet = Combinators.combine(ends, ends, Arbitraries.integers().between(0, 65535))
+        Arbitrary<Frame.Body> quiet = Combinators.combine(
+                        ends, ends, Arbitraries.integers().between(0, 65535))
                 .as((source, destination, length) -> new Frame.Tcp(source, destination, "", "", length));
         Arbitrary<Frame.Body> udp = Combinators.combine(
-                        ends, ends, Arbitraries.of("UDP, length 12", "4660+ A? example.com. (29)", "NTPv4, Client, length 48"))
+                        ends,
+                        ends,
+                        Arbitraries.of("UDP, length 12", "4660+ A? example.com. (29)", "NTPv4, Client, length 48"))
                 .as(Frame.Udp::new);
         Arbitrary<Frame.Body> icmp = Combinators.combine(
                         places,
@@ -121,8 +126,8 @@ final class FrameArbitraries {
                 .as((about, teller) -> new Frame.Resolution(false, about, teller, null));
         Arbitrary<Frame.Body> tells = Combinators.combine(places(), macs)
                 .as((about, lladdr) -> new Frame.Resolution(true, about, null, lladdr));
-        Arbitrary<Frame.Body> solicits = Combinators.combine(v6(), v6())
-                .as((about, teller) -> new Frame.Resolution(false, about, teller, null));
+        Arbitrary<Frame.Body> solicits =
+                Combinators.combine(v6(), v6()).as((about, teller) -> new Frame.Resolution(false, about, teller, null));
         Arbitrary<Frame.Body> advertises = Combinators.combine(v6(), macs.injectNull(0.5))
                 .as((about, lladdr) -> new Frame.Resolution(true, about, null, lladdr));
         return Arbitraries.oneOf(asks, tells, solicits, advertises);

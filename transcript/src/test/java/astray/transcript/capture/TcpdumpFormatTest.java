@@ -1,7 +1,9 @@
 package astray.transcript.capture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astray.facts.Capture;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -56,18 +59,15 @@ class TcpdumpFormatTest {
 
     @Test
     void readsTheQuestionThatNobodyAnswers() {
-        List<Fact> facts = Texts.read(
-                format,
-                """
+        List<Fact> facts = Texts.read(format, """
                 tcpdump: verbose output suppressed, use -v or -vv for full protocol decode
                 listening on br-b1a37228308c, link-type EN10MB (Ethernet), capture size 262144 bytes
 
                 11:59:17.123725 ARP, Request who-has 192.168.73.2 tell gpu1, length 28
                 11:59:18.131063 ARP, Request who-has 192.168.73.2 tell gpu1, length 28
-                """,
-                null);
-        Frame.Resolution asked = new Frame.Resolution(
-                false, end("192.168.73.2"), new Endpoint(null, "gpu1", null, null, null), null);
+                """, null);
+        Frame.Resolution asked =
+                new Frame.Resolution(false, end("192.168.73.2"), new Endpoint(null, "gpu1", null, null, null), null);
         Moment at = new Moment.OfDay(LocalTime.of(11, 59, 17, 123_725_000));
         assertEquals(new Frame(at, null, null, null, null, asked), facts.getFirst());
         assertEquals(new Capture("br-b1a37228308c", "EN10MB", null, null), facts.getLast());
@@ -96,7 +96,9 @@ class TcpdumpFormatTest {
         assertEquals(40, frames.size());
         assertEquals("eth0", frames.getFirst().dev());
         assertEquals("B", frames.getFirst().direction());
-        assertEquals(new Frame.Resolution(true, end("10.20.0.1"), null, "02:00:5e:10:00:01"), frames.get(1).body());
+        assertEquals(
+                new Frame.Resolution(true, end("10.20.0.1"), null, "02:00:5e:10:00:01"),
+                frames.get(1).body());
         assertEquals(
                 new Frame.Icmp(end("10.20.0.2"), end("10.20.0.1"), "echo request, id 7623, seq 1, length 64"),
                 frames.get(2).body());
@@ -106,29 +108,24 @@ class TcpdumpFormatTest {
     @Test
     void readsEachKindOfPacket() {
         List<Frame.Body> bodies = bodies(read("eth0-n.txt"));
-        assertEquals(
-                new Frame.Resolution(false, end("2001:db8:20::1"), end("2001:db8:20::2"), null), bodies.get(7));
+        assertEquals(new Frame.Resolution(false, end("2001:db8:20::1"), end("2001:db8:20::2"), null), bodies.get(7));
         assertEquals(new Frame.Resolution(true, end("2001:db8:20::1"), null, null), bodies.get(8));
         assertEquals(
-                new Frame.Icmp(
-                        end("2001:db8:20::2"), end("2001:db8:20::1"), "echo request, id 7681, seq 1, length 64"),
+                new Frame.Icmp(end("2001:db8:20::2"), end("2001:db8:20::1"), "echo request, id 7681, seq 1, length 64"),
                 bodies.get(9));
         Frame.Tcp reset = assertInstanceOf(Frame.Tcp.class, bodies.get(22));
         assertTrue(reset.resets());
         assertEquals(end("10.20.0.1", 81), reset.source());
         assertEquals(0, reset.length());
+        assertEquals(new Frame.Udp(end("10.20.0.2", 51613), end("10.20.0.1", 33437), "UDP, length 12"), bodies.get(23));
         assertEquals(
-                new Frame.Udp(end("10.20.0.2", 51613), end("10.20.0.1", 33437), "UDP, length 12"), bodies.get(23));
-        assertEquals(
-                new Frame.Icmp(
-                        end("10.20.0.1"), end("10.20.0.2"), "10.20.0.1 udp port 33437 unreachable, length 48"),
+                new Frame.Icmp(end("10.20.0.1"), end("10.20.0.2"), "10.20.0.1 udp port 33437 unreachable, length 48"),
                 bodies.get(24));
         assertEquals(
                 new Frame.Udp(end("10.20.0.2", 51613), end("10.20.0.1", 53), "4660+ A? example.com. (29)"),
                 bodies.get(25));
         assertEquals(new Frame.Other(null, null, "ethertype Unknown (0x88b5), length 60:"), bodies.get(33));
-        assertEquals(
-                new Frame.Other(end("10.20.0.2"), end("224.0.0.5"), "OSPFv2, Hello, length 24"), bodies.get(36));
+        assertEquals(new Frame.Other(end("10.20.0.2"), end("224.0.0.5"), "OSPFv2, Hello, length 24"), bodies.get(36));
     }
 
     @Test
@@ -154,21 +151,23 @@ class TcpdumpFormatTest {
 
     @Test
     void readsTheTwoLinesOfVerboseOutputAsOneFrame() {
-        List<Frame> plain = frames(read("eth0-q.txt"));
-        for (String verbose : List.of("eth0-v.txt", "eth0-ev.txt")) {
-            List<Frame> frames = frames(read(verbose));
-            assertEquals(plain.size(), frames.size());
-            for (int i = 0; i < frames.size(); i++) {
-                assertEquals(plain.get(i).at(), frames.get(i).at());
-                assertEquals(plain.get(i).body().getClass(), frames.get(i).body().getClass(), verbose + ' ' + i);
-            }
-        }
+        assertSameKinds(read("eth0-q.txt"), read("eth0-v.txt"));
+        assertSameKinds(read("eth0-e.txt"), read("eth0-ev.txt"));
         List<Frame.Body> bodies = bodies(read("eth0-v.txt"));
         Frame.Tcp opening = assertInstanceOf(Frame.Tcp.class, bodies.get(15));
         assertTrue(opening.opens());
-        assertEquals(
-                new Frame.Resolution(true, end("2001:db8:20::1"), null, "02:00:5e:10:00:01"), bodies.get(8));
+        assertEquals(new Frame.Resolution(true, end("2001:db8:20::1"), null, "02:00:5e:10:00:01"), bodies.get(8));
         assertEquals(frames(read("any-n.txt")).size(), frames(read("any-v.txt")).size());
+    }
+
+    private static void assertSameKinds(List<Fact> plain, List<Fact> verbose) {
+        List<Frame> expected = frames(plain);
+        List<Frame> frames = frames(verbose);
+        assertEquals(expected.size(), frames.size());
+        for (int i = 0; i < frames.size(); i++) {
+            assertEquals(expected.get(i).at(), frames.get(i).at());
+            assertEquals(expected.get(i).body().getClass(), frames.get(i).body().getClass(), "frame " + i);
+        }
     }
 
     @Test
@@ -188,7 +187,7 @@ class TcpdumpFormatTest {
                 frames(Texts.read(format, Texts.fixture("capture/eth0-ttttt.txt"), fifth))
                         .get(2)
                         .at());
-        assertEquals(null, frames(read("eth0-t.txt")).getFirst().at());
+        assertNull(frames(read("eth0-t.txt")).getFirst().at());
         assertEquals(
                 frames(read("eth0-n.txt")).size(),
                 frames(read("eth0-count.txt")).size());
@@ -203,17 +202,14 @@ class TcpdumpFormatTest {
 
     @Test
     void readsOldLines() {
-        List<Fact> facts = Texts.read(
-                format,
-                """
+        List<Fact> facts = Texts.read(format, """
                 tcpdump: listening on eth0
                 12:01:02.345678 arp who-has 10.0.0.9 tell 10.0.0.1
                 12:01:02.345999 arp reply 10.0.0.9 is-at 00:50:56:00:00:09
                 12:01:02.346000 10.0.0.1.1025 > 10.0.0.9.22: S 100:100(0) win 5840 <mss 1460,sackOK> (DF)
                 12:01:02.346100 IP 10.0.0.9.22 > 10.0.0.1.1025: S 7:7(0) ack 101 win 5792 <mss 1460>
                 12:01:02.346200 IP 10.0.0.9 > 10.0.0.1: icmp 64: echo reply seq 1
-                """,
-                null);
+                """, null);
         List<Frame.Body> bodies = bodies(facts);
         assertEquals(new Frame.Resolution(true, end("10.0.0.9"), null, "00:50:56:00:00:09"), bodies.get(1));
         assertTrue(assertInstanceOf(Frame.Tcp.class, bodies.get(2)).opens());
@@ -224,9 +220,7 @@ class TcpdumpFormatTest {
 
     @Test
     void readsACaptureThatSawNothing() {
-        List<Fact> facts = Texts.read(
-                format,
-                """
+        List<Fact> facts = Texts.read(format, """
                 tcpdump: data link type LINUX_SLL2
                 dropped privs to tcpdump
                 tcpdump: verbose output suppressed, use -v[v]... for full protocol decode
@@ -235,24 +229,19 @@ class TcpdumpFormatTest {
                 0 packets captured
                 1 packet received by filter
                 0 packets dropped by kernel
-                """,
-                null);
+                """, null);
         assertEquals(List.of(new Capture("any", "LINUX_SLL2", 0L, 0L)), facts);
     }
 
     @Test
     void endsWithItsCapture() {
-        List<Fact> facts = Texts.readAny(
-                format,
-                """
+        List<Fact> facts = Texts.readAny(format, """
                 11:59:17.123725 ARP, Request who-has 192.168.73.2 (ff:ff:ff:ff:ff:ff) tell gpu1, length 28
                 ^C1 packet captured
                 So nobody answered.
-                """,
-                null,
-                false);
+                """, null, false);
         assertEquals(2, facts.size());
-        assertTrue(!format.reader((fact, line, text) -> {}, null)
+        assertFalse(format.reader((fact, line, text) -> {}, null)
                 .accept(Texts.lines("So nobody answered.").getFirst()));
     }
 
@@ -267,7 +256,10 @@ class TcpdumpFormatTest {
                 "64 bytes from 10.0.0.1: icmp_seq=1 ttl=64 time=0.1 ms",
                 "2023-11-22 11:59:17 INFO started",
                 "1: lo: <LOOPBACK,UP> mtu 65536",
-                "In 2023 we moved"
+                "In 2023 we moved",
+                "arp -an",
+                "ARP, the protocol, asks who has an address",
+                "IP from > to: what I saw"
             })
     void leavesOtherTextsAlone(String text) {
         assertEquals(Format.NO, format.recognise(Texts.lines(text), null));
@@ -286,7 +278,10 @@ class TcpdumpFormatTest {
 
     @Provide
     Arbitrary<List<Frame>> sinceFirst() {
-        return FrameArbitraries.frames(FrameArbitraries.deltas(true)).list().ofMinSize(1).ofMaxSize(10);
+        return FrameArbitraries.frames(FrameArbitraries.deltas(true))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(10);
     }
 
     @Provide
@@ -305,7 +300,7 @@ class TcpdumpFormatTest {
                 .flatMap(times ->
                         FrameArbitraries.frames(times).list().ofMinSize(1).ofMaxSize(20));
         return Combinators.combine(frames, captures.injectNull(0.3)).as((list, capture) -> {
-            List<Fact> facts = new java.util.ArrayList<>(list);
+            List<Fact> facts = new ArrayList<>(list);
             if (capture != null) {
                 facts.add(capture);
             }

@@ -20,8 +20,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class BsdNetstatFormatTest {
-    private static final String MACOS =
-            """
+    private static final String MACOS = """
             Active Internet connections (including servers)
             Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)    \s
             tcp4       0      0  192.168.73.2.62014     172.16.33.157.22       ESTABLISHED\s
@@ -124,7 +123,6 @@ class BsdNetstatFormatTest {
 
     /** Bound to an address other than all zero, which is a star here. */
     private static Arbitrary<Endpoint> ends(Family family) {
-        return SocketArbitraries.ends(family)
-                .filter(end -> !end.wildcard() && !"cpu1.lab.example".equals(end.host()));
+        return SocketArbitraries.ends(family).filter(end -> !end.wildcard() && !"cpu1.lab.example".equals(end.host()));
     }
 }

@@ -26,15 +26,12 @@ class LsofFormatTest {
 
     @Test
     void readsTheSameConnectionHeldByTwoProcesses() {
-        List<Fact> facts = Texts.read(
-                format,
-                """
+        List<Fact> facts = Texts.read(format, """
                 COMMAND     PID   USER   FD   TYPE     DEVICE SIZE/OFF NODE NAME
                 sshd    1635782   root    4u  IPv4 1127621335      0t0  TCP cpu1:ssh->192.168.73.2:62014 (ESTABLISHED)
                 sshd    1635927 lnsoft    4u  IPv4 1127621335      0t0  TCP cpu1:ssh->192.168.73.2:62014 (ESTABLISHED)
                 sshd    1936495   root    3u  IPv4 1037646169      0t0  TCP *:ssh (LISTEN)
-                """,
-                null);
+                """, null);
         assertEquals(
                 new Socket(
                         "tcp",
@@ -61,24 +58,24 @@ class LsofFormatTest {
         assertEquals(
                 facts.size(),
                 Texts.read(format, Texts.fixture("sockets/lsof-nP-i-R.txt"), null).stream()
-                        .filter(fact -> fact instanceof Socket socket && socket.protocol().equals("tcp"))
+                        .filter(fact -> fact instanceof Socket socket
+                                && socket.protocol().equals("tcp"))
                         .count());
-        assertEquals(15, Texts.read(format, Texts.fixture("sockets/lsof-i.txt"), null).size());
+        assertEquals(
+                15,
+                Texts.read(format, Texts.fixture("sockets/lsof-i.txt"), null).size());
     }
 
     @Test
     void readsThreadsQueuesAndMacosBlanks() {
-        List<Fact> facts = Texts.read(
-                format,
-                """
+        List<Fact> facts = Texts.read(format, """
                 lsof: WARNING: can't stat() fuse.portal file system /run/user/1000/doc
                       Output information may be incomplete.
                 COMMAND    PID  TID TASKCMD   USER   FD   TYPE             DEVICE SIZE/OFF NODE NAME
                 dockerd    912  944 dockerd   root   12u  IPv6              22410      0t0  TCP *:2376 (LISTEN QR=0 QS=0)
                 Google\\x20Chrome 611 lnsoft   24u  IPv4 0x7c1f04cbb2fb4b1d      0t0  TCP 192.168.73.2:62190->17.57.145.70:5223 (CLOSED)
                 python3   6213 root  cwd    DIR              254,0     4096  260072 /srv
-                """,
-                null);
+                """, null);
         assertEquals(2, facts.size());
         Socket threads = (Socket) facts.getFirst();
         assertEquals(List.of(new Socket.User("dockerd", 912L, "root", "12u")), threads.users());
@@ -94,8 +91,10 @@ class LsofFormatTest {
                 1,
                 Texts.read(format, "sshd      1936495   root    3u  IPv4 1037646169      0t0  TCP *:22 (LISTEN)", null)
                         .size());
-        assertEquals(1, Texts.read(format, "sshd       2100 root    3u  IPv6   5678       TCP *:ssh (LISTEN)", null)
-                .size());
+        assertEquals(
+                1,
+                Texts.read(format, "sshd       2100 root    3u  IPv6   5678       TCP *:ssh (LISTEN)", null)
+                        .size());
     }
 
     @ParameterizedTest
@@ -115,7 +114,11 @@ class LsofFormatTest {
                 .flatMap(family -> Arbitraries.oneOf(
                         rows("tcp", family, Arbitraries.just("LISTEN"), Arbitraries.<Endpoint>just(null)),
                         rows("tcp", family, SocketArbitraries.connected(), named(family)),
-                        rows("udp", family, Arbitraries.<String>just(null), named(family).injectNull(0.5))))
+                        rows(
+                                "udp",
+                                family,
+                                Arbitraries.<String>just(null),
+                                named(family).injectNull(0.5))))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(20);

@@ -78,8 +78,7 @@ class NetstatFormatTest {
     @Test
     void readsUsersAndTimersAndGoesPastUnixSockets() {
         List<Fact> extended = Texts.read(format, Texts.fixture("sockets/netstat-taneop.txt"), null);
-        assertEquals(
-                List.of(new Socket.User("python3", 6213L, "0", null)), ((Socket) extended.getFirst()).users());
+        assertEquals(List.of(new Socket.User("python3", 6213L, "0", null)), ((Socket) extended.getFirst()).users());
         List<Fact> all = Texts.read(format, Texts.fixture("sockets/netstat-an.txt"), null);
         assertEquals(16, all.size());
         Socket raw = (Socket) all.getLast();
@@ -97,15 +96,12 @@ class NetstatFormatTest {
 
     @Test
     void readsOldWidthsAndATitleInChineseAndAProgramWithBlanks() {
-        List<Fact> facts = Texts.read(
-                format,
-                """
+        List<Fact> facts = Texts.read(format, """
                 激活Internet连接 (仅服务器)
                 Proto Recv-Q Send-Q Local Address               Foreign Address             State       PID/Program name
                 tcp        0      0 0.0.0.0:554                 0.0.0.0:*                   LISTEN      -
                 tcp        0      0 0.0.0.0:22                  0.0.0.0:*                   LISTEN      1234/sshd: /usr/sbin
-                """,
-                null);
+                """, null);
         assertEquals(2, facts.size());
         assertEquals(List.of(), ((Socket) facts.getFirst()).users());
         assertEquals(
@@ -159,8 +155,8 @@ class NetstatFormatTest {
     @Provide
     Arbitrary<List<Socket>> sockets() {
         return SocketArbitraries.families()
-                .flatMap(family -> Arbitraries.oneOf(
-                        listeners(family), Arbitraries.oneOf(connections(family), datagrams(family))))
+                .flatMap(family ->
+                        Arbitraries.oneOf(listeners(family), Arbitraries.oneOf(connections(family), datagrams(family))))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(20);

@@ -20,7 +20,8 @@ final class SocketArbitraries {
     static Arbitrary<IpAddress> addresses(Family family) {
         return family == Family.INET
                 ? Arbitraries.integers().map(IpAddress::v4)
-                : Arbitraries.of("::1", "2001:db8::5", "fe80::1", "2001:db8:0:c0::9").map(IpAddress::of);
+                : Arbitraries.of("::1", "2001:db8::5", "fe80::1", "2001:db8:0:c::9")
+                        .map(IpAddress::of);
     }
 
     /** A number, a name that is well known, or one that is not. */
@@ -67,7 +68,7 @@ final class SocketArbitraries {
                         Arbitraries.longs().between(1, 4_194_304),
                         Arbitraries.of("root", "lnsoft", "1000"),
                         Arbitraries.integers().between(0, 99_999))
-                .as((command, pid, user, fd) -> new Socket.User(
-                        command, pid, withUser ? user : null, withFd ? Integer.toString(fd) : null));
+                .as((command, pid, user, fd) ->
+                        new Socket.User(command, pid, withUser ? user : null, withFd ? Integer.toString(fd) : null));
     }
 }

@@ -62,21 +62,25 @@ class SsFormatTest {
         List<Fact> facts = Texts.read(single, Texts.fixture("sockets/ss-tan.txt"), null);
         assertEquals("ESTABLISHED", ((Socket) facts.get(2)).state());
         assertEquals("CLOSE_WAIT", ((Socket) facts.get(6)).state());
-        assertEquals(IpAddress.of("::ffff:10.20.0.1"), ((Socket) facts.get(8)).local().address());
+        assertEquals(
+                IpAddress.of("::ffff:10.20.0.1"),
+                ((Socket) facts.get(8)).local().address());
     }
 
     @Test
     void goesPastDetailsAndSocketsOfOtherDomains() {
-        assertEquals(4, Texts.read(single, Texts.fixture("sockets/ss-tin.txt"), null).size());
+        assertEquals(
+                4, Texts.read(single, Texts.fixture("sockets/ss-tin.txt"), null).size());
         List<Fact> all = Texts.read(netid, Texts.fixture("sockets/ss-anp.txt"), null);
         assertEquals("raw", ((Socket) all.getFirst()).protocol());
-        assertEquals(10, Texts.read(netid, Texts.fixture("sockets/ss-tulnpe.txt"), null).size());
+        assertEquals(
+                10,
+                Texts.read(netid, Texts.fixture("sockets/ss-tulnpe.txt"), null).size());
     }
 
     @Test
     void takesTheStateFromTheCommandWhereThereIsNoColumn() {
-        Command command = new Command(
-                "ss -tn state established", List.of("ss", "-tn", "state", "established"), false);
+        Command command = new Command("ss -tn state established", List.of("ss", "-tn", "state", "established"), false);
         List<Fact> facts = Texts.read(single, Texts.fixture("sockets/ss-established.txt"), command);
         assertEquals("ESTABLISHED", ((Socket) facts.getFirst()).state());
         List<Fact> unnamed = Texts.read(single, Texts.fixture("sockets/ss-established.txt"), null);
@@ -91,15 +95,12 @@ class SsFormatTest {
 
     @Test
     void readsOldVersionsAndProcessesOnTheNextLine() {
-        List<Fact> facts = Texts.read(
-                single,
-                """
+        List<Fact> facts = Texts.read(single, """
                 State      Recv-Q Send-Q        Local Address:Port          Peer Address:Port
                 LISTEN     0      128                      :::22                      :::*      users:(("sshd",1120,4),("x",7,9))
                 LISTEN     0      128                       *:22                       *:*
                  users:(("sshd",1120,3))
-                """,
-                null);
+                """, null);
         Socket v6 = (Socket) facts.getFirst();
         assertEquals(Endpoint.of(IpAddress.of("::"), 22), v6.local());
         assertEquals(
@@ -111,8 +112,7 @@ class SsFormatTest {
 
     @Test
     void readsARowThatGrepLeft() {
-        List<Fact> facts =
-                Texts.read(single, "LISTEN 0      511        127.0.0.1:6379       0.0.0.0:*", null);
+        List<Fact> facts = Texts.read(single, "LISTEN 0      511        127.0.0.1:6379       0.0.0.0:*", null);
         assertEquals(Endpoint.of(IpAddress.of("127.0.0.1"), 6379), ((Socket) facts.getFirst()).local());
     }
 
