@@ -154,7 +154,8 @@ final class CaptureReader implements Reader {
             sink.fact(half.frame(new Frame.Other(null, null, header(first.text()))), first);
         } else if (told != null) {
             String lladdr = Resolutions.told(stripped);
-            if (lladdr != null && told.body() instanceof Frame.Resolution(boolean reply, var about, var teller, var no)) {
+            if (lladdr != null
+                    && told.body() instanceof Frame.Resolution(boolean reply, var about, var teller, var no)) {
                 Frame.Body body = new Frame.Resolution(reply, about, teller, lladdr);
                 Frame whole = new Frame(
                         told.at(), told.dev(), told.direction(), told.sourceMac(), told.destinationMac(), body);

@@ -75,7 +75,10 @@ final class FrameText {
 
     private static void ends(Endpoint source, Endpoint destination, boolean link, Appendable out) throws IOException {
         protocol(isV6(source) || isV6(destination), link, out);
-        out.append(Ends.print(source)).append(" > ").append(Ends.print(destination)).append(": ");
+        out.append(Ends.print(source))
+                .append(" > ")
+                .append(Ends.print(destination))
+                .append(": ");
     }
 
     private static void tcp(Frame.Tcp tcp, Appendable out) throws IOException {
@@ -117,16 +120,21 @@ final class FrameText {
     private static void neighbour(Frame.Resolution resolution, IpAddress about, Appendable out) throws IOException {
         if (resolution.reply()) {
             String self = about.toString();
-            out.append(self).append(" > ff02::1: ICMP6, neighbor advertisement, tgt is ").append(self);
+            out.append(self)
+                    .append(" > ff02::1: ICMP6, neighbor advertisement, tgt is ")
+                    .append(self);
             out.append(", length 32");
             if (resolution.lladdr() != null) {
-                out.append("\n\t  destination link-address option (2), length 8 (1): ").append(resolution.lladdr());
+                out.append("\n\t  destination link-address option (2), length 8 (1): ")
+                        .append(resolution.lladdr());
             }
             return;
         }
         IpAddress group = new IpAddress(Family.INET6, 0xff02L << 48, 1L << 32 | 0xff000000L | about.low() & 0xffffff);
         Endpoint teller = resolution.teller();
         out.append(teller == null ? "::" : Ends.print(teller)).append(" > ").append(group.toString());
-        out.append(": ICMP6, neighbor solicitation, who has ").append(about.toString()).append(", length 32");
+        out.append(": ICMP6, neighbor solicitation, who has ")
+                .append(about.toString())
+                .append(", length 32");
     }
 }

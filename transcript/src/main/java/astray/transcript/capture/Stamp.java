@@ -67,7 +67,10 @@ record Stamp(Moment at, int next) {
         int year = (int) number(text, from, from + 4);
         int month = (int) number(text, from + 5, from + 7);
         int day = (int) number(text, from + 8, from + 10);
-        if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
             return null;
         }
         Stamp time = time(text, space + 1, Clock.OF_DAY);
@@ -140,7 +143,8 @@ record Stamp(Moment at, int next) {
                 time(time, out);
                 out.append(' ');
             }
-            case Moment.Dated(LocalDateTime dated, ZoneOffset offset) when offset != null -> {
+            case Moment.Dated(LocalDateTime dated, ZoneOffset offset)
+            when offset != null -> {
                 out.append(Long.toString(dated.toEpochSecond(offset)));
                 fraction(dated.getNano(), out);
                 out.append(' ');
