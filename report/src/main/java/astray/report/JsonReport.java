@@ -11,7 +11,6 @@ import astray.diagnosis.When;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -188,9 +187,9 @@ public final class JsonReport {
     }
 
     private void step(PathView.Step step) {
-        json.member("kind", word(step.kind()))
+        json.member("kind", Sentences.hyphened(step.kind()))
                 .member("where", step.where())
-                .member("state", word(step.state()))
+                .member("state", Sentences.hyphened(step.state()))
                 .member("note", sayIfAny(step.note()));
     }
 
@@ -208,10 +207,6 @@ public final class JsonReport {
         if (when != null && when.inferred()) {
             json.member("inferred", true).member("inferred_from", sayIfAny(when.from()));
         }
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String say(Phrase phrase) {

@@ -75,13 +75,14 @@ enum Label {
     // values
     AND("{0} and {1}", "{0} 和 {1}"),
     NONE("none", "无"),
-    PEER("peer {0}", "访问方 {0}"),
-    ADDRESS("address {0}", "目标地址 {0}"),
-    PORT("port {0}", "端口 {0}"),
+    PEER("asker: {0}", "访问方：{0}"),
+    ADDRESS("target: {0}", "目标：{0}"),
+    PORT("port: {0}", "端口：{0}"),
 
     // the list of facts
-    NOTHING_READ("no facts", "没有读到任何事实"),
-    FACTS_READ("{0} {0|fact|facts} from {1} {1|document|documents}", "从 {1} 份材料中读到 {0} 条事实"),
+    FACTS_READ(
+            "{0} {0|fact|facts} in {1} {1|document|documents}; line, host, source, fact",
+            "{1} 份材料，{0} 条事实；各列为行号、主机、来源、事实"),
     BLOCK_NOT_UNDERSTOOD("not understood", "未能识别");
 
     private final String english;

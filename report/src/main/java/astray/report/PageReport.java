@@ -187,29 +187,21 @@ public final class PageReport {
     private void inferences() {
         page.head(speaker.say(Label.ASSUMED));
         verdict.question().inferences().forEach(inference -> {
+            String from = speaker.say(inference.from());
             page.text(
                     Style.PLAIN,
-                    speaker.say(Label.INFERRED_FROM, asked(inference.what()), speaker.say(inference.from())));
+                    switch (inference.what()) {
+                        case "peer" -> speaker.say(Label.PEER, from);
+                        case "address" -> speaker.say(Label.ADDRESS, from);
+                        case "port" -> speaker.say(Label.PORT, from);
+                        default -> from;
+                    });
             evidenceWhenVerbose(inference.evidence());
         });
         if (detail.all()) {
             timeSources().forEach(source -> page.text(Style.PLAIN, source));
         }
         page.head("");
-    }
-
-    private String asked(String what) {
-        return switch (what) {
-            case "peer" -> speaker.say(Label.PEER, orUnknown(verdict.question().peer()));
-            case "address" ->
-                speaker.say(Label.ADDRESS, orUnknown(verdict.question().address()));
-            case "port" -> speaker.say(Label.PORT, orUnknown(verdict.question().port()));
-            default -> what;
-        };
-    }
-
-    private static Object orUnknown(@Nullable Object value) {
-        return value == null ? "?" : value;
     }
 
     /** From what the parts of times were worked out that their lines do not show. */

@@ -82,9 +82,14 @@ final class Sentences {
             case Collection<?> list -> list(list);
             case Double number -> decimal(number);
             case Float number -> decimal(number);
-            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            case Enum<?> constant -> hyphened(constant);
             default -> value.toString();
         };
+    }
+
+    /** A constant's name as an id has it: {@code NO_ROUTE} is {@code no-route}. */
+    static String hyphened(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String decimal(double number) {

@@ -56,6 +56,19 @@ final class Times {
         return two(duration.toDays(), zh ? "天" : "d", duration.toHoursPart(), zh ? "小时" : "h");
     }
 
+    /** {@code 02-29}. */
+    static String yearless(int month, int day) {
+        StringBuilder out = new StringBuilder(5);
+        two(month, out);
+        two(day, out.append('-'));
+        return out.toString();
+    }
+
+    /** {@code 28.911290}: seconds and microseconds, as the kernel's log has them. */
+    static String seconds(Duration duration) {
+        return duration.toSeconds() + "." + Integer.toString(1_000_000 + duration.toNanosPart() / 1000).substring(1);
+    }
+
     private static String two(long many, String large, int few, String small) {
         return few == 0 ? many + " " + large : many + " " + large + " " + few + " " + small;
     }
