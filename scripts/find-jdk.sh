@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced, not run: finds a JDK 25 and puts its folder into JDK, or leaves JDK empty.
 #
 # JAVA_HOME comes first, then the tools on PATH, then the folders in which JDKs are usually installed:

@@ -22,8 +22,9 @@ public final class Main {
         int status = run(args);
         System.out.flush();
         System.err.flush();
-        // Not exit: it looks for a logger to tell about its call, which loads forty classes. Nothing here needs a shutdown hook
-        // when a command ends by itself.
+        // Not exit: it looks for a logger to tell about its call, which loads forty classes (9 ms). A command that ends
+        // by
+        // itself has closed what it opened and needs no shutdown hook.
         Runtime.getRuntime().halt(status);
     }
 

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Runs many commands in one process, so that the start-up cache knows the classes of all of them: only the build calls this.
-/// Its one argument names a file with a command on each line; blank lines and lines that begin with `#` are skipped.
+/// Runs many commands in one process, so that the start-up cache knows the classes of all of them. Only the build calls
+/// this. Its one argument names a file with a command on each line; blank lines and lines that begin with `#` are
+/// skipped.
 final class Training {
     private Training() {}
 
