@@ -1,8 +1,10 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Facts in, verdict out. Pure: it opens no file and no socket, and reads no clock.
+/** Facts in, verdict out: opens no file and no socket, reads no clock. */
 @NullMarked
 module astray.diagnosis {
-    requires static org.jspecify;
     requires transitive astray.facts;
+    requires static transitive org.jspecify;
+
+    exports astray.diagnosis;
 }

@@ -1,7 +1,9 @@
 import org.jspecify.annotations.NullMarked;
 
-/// The one vocabulary: immutable records in one sealed family, each with its origin.
+/** The one vocabulary of Astray: facts as values, and where each was seen. */
 @NullMarked
 module astray.facts {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports astray.facts;
 }

@@ -1,9 +1,11 @@
 import org.jspecify.annotations.NullMarked;
 
-/// The classic tools' text, read into facts and printed from facts.
+/** The classic tools' text: recognised, read into facts, printed from facts. */
 @NullMarked
 module astray.transcript {
-    requires static org.jspecify;
     requires transitive astray.facts;
     requires com.fasterxml.jackson.core;
+    requires static transitive org.jspecify;
+
+    exports astray.transcript;
 }

@@ -1,2 +1,2 @@
-/// The reasoning: from facts to a verdict with its evidence.
+/** The heart: facts in, verdict out. */
 package astray.diagnosis;

@@ -1,2 +1,2 @@
-/// What is known about a host and its traffic. A fact is immutable and says where it came from.
+/** The one vocabulary: immutable facts, and where they were seen. */
 package astray.facts;

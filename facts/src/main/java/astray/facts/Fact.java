@@ -1,0 +1,35 @@
+package astray.facts;
+
+/**
+ * One thing that was seen about a host or about the way between hosts: the vocabulary that every source speaks
+ * and that diagnosis reasons over. Facts are values: two facts are equal when they say the same, wherever they
+ * were read. Where a fact was read stands beside it, in {@link Observation}.
+ *
+ * <p>A component that is {@code null} was not shown by the source; it never means zero, none or "no".
+ */
+public sealed interface Fact
+        permits Address,
+                Attribution,
+                Capture,
+                ClockReading,
+                ConnectAttempt,
+                Counter,
+                Coverage,
+                DockerNetwork,
+                DocumentDate,
+                FirewallChain,
+                FirewallRule,
+                Frame,
+                HostName,
+                Link,
+                LogEntry,
+                Mention,
+                NameMapping,
+                Neighbour,
+                Ping,
+                Route,
+                RouteLookup,
+                Rule,
+                Socket,
+                Sysctl,
+                Trace {}

@@ -1,0 +1,4 @@
+package astray.facts;
+
+/** That a host calls itself so. */
+public record HostName(String name) implements Fact {}

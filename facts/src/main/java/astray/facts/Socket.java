@@ -1,0 +1,55 @@
+package astray.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A socket.
+ *
+ * @param protocol {@code tcp}, {@code udp}, {@code raw}, …
+ * @param family the family of the socket where shown; an INET6 socket bound to {@code ::} usually serves both
+ * @param state {@code LISTEN}, {@code ESTABLISHED}, {@code UNCONNECTED}, … in netstat's words without abbreviation;
+ *     {@code null} when not shown
+ * @param receiveQueue bytes waiting to be read; for a listener, connections waiting to be accepted
+ * @param sendQueue bytes not yet acknowledged; for a listener, the backlog
+ * @param local its own end
+ * @param remote the other end; {@code null} when not shown
+ * @param users the processes that hold it
+ */
+public record Socket(
+        String protocol,
+        @Nullable Family family,
+        @Nullable String state,
+        @Nullable Long receiveQueue,
+        @Nullable Long sendQueue,
+        Endpoint local,
+        @Nullable Endpoint remote,
+        List<User> users)
+        implements Fact {
+
+    /**
+     * A process that holds a socket.
+     *
+     * @param command the command's name, perhaps cut short
+     * @param pid the process id
+     * @param user the user's name or id
+     * @param fd the descriptor as shown
+     */
+    public record User(
+            @Nullable String command, @Nullable Long pid, @Nullable String user, @Nullable String fd) {}
+
+    /** Copies the list. */
+    public Socket {
+        users = List.copyOf(users);
+    }
+
+    /** Whether it waits for connections. */
+    public boolean listening() {
+        return "LISTEN".equals(state);
+    }
+
+    /** Whether it is an open connection. */
+    public boolean established() {
+        return "ESTABLISHED".equals(state);
+    }
+}

@@ -1,0 +1,2 @@
+/** Small tools for reading hostile text. */
+package astray.transcript.text;
