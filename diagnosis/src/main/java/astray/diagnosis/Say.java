@@ -19,4 +19,19 @@ public enum Say {
     REASON_ASKED_FOR,
     REASON_SEGMENT,
     REASON_SESSION,
+
+    // -- times ---------------------------------------------------------------------------------------------------
+
+    /** A number of lines. */
+    TIME_FROM_BOTH_LOGS,
+    /** A date. */
+    TIME_YEAR_FROM,
+    TIME_FROM_CAPTURE_LOG,
+    TIME_FROM_CLOCK,
+    /** A number of lines. */
+    NOTE_BOOT_FROM_DMESG,
+    /** A number of requests; an address. */
+    NOTE_ASKED_IN_VAIN,
+    /** A daemon; its process id; which run; of how many. */
+    NOTE_NEW_PROCESS,
 }
