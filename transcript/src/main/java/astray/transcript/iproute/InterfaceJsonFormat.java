@@ -40,7 +40,10 @@ public final class InterfaceJsonFormat extends IpJson {
 
     @Override
     int recogniseStart(String start, @Nullable IpCommand command) {
-        if (!has(start, "ifname") || !has(start, "operstate") && !has(start, "addr_info") && !has(start, "link_type")) {
+        // bridge -j link has these as well, and the port's state
+        boolean plain = has(start, "flags") && has(start, "ifindex") && !has(start, "state");
+        boolean telling = has(start, "operstate") || has(start, "addr_info") || has(start, "link_type");
+        if (!has(start, "ifname") || !plain && !telling) {
             return NO;
         }
         return has(start, "addr_info") == withAddresses ? CERTAIN : LIKELY;

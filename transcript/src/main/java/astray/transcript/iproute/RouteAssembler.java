@@ -50,12 +50,14 @@ final class RouteAssembler {
         if (family == null) {
             family = last;
         }
-        preferenceSeen |= draft.inet6Words;
+        preferenceSeen |= draft.preference;
         if (family == null && held.size() < MAX_HELD) {
             held.add(new Held(draft, line, text));
             return;
         }
-        settle(family == null ? Family.INET : family);
+        // a default without a preference before routes that show theirs is not of their family
+        settle(family == null || draft.preference ? Family.INET : family);
+        last = family;
         emit(draft, line, text, family == null ? Family.INET : family);
     }
 
@@ -69,7 +71,6 @@ final class RouteAssembler {
             emit(one.draft(), one.line(), one.text(), family);
         }
         held.clear();
-        last = family;
     }
 
     private void emit(RouteDraft draft, Line line, String text, Family family) {

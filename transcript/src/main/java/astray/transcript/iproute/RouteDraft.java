@@ -40,7 +40,9 @@ final class RouteDraft {
     String iif;
     /** Whether a word of it is printed by {@code ip route get} alone. */
     boolean lookup;
-    /** Whether a word of it is printed for IPv6 routes alone. */
+    /** Whether it shows the preference that newer versions print for each IPv6 route and for no other. */
+    boolean preference;
+    /** Whether another word of it is printed for IPv6 routes alone. */
     boolean inet6Words;
     /** Whether a gateway is of the other family than the route ({@code via inet6 …}). */
     boolean viaOther;
@@ -77,7 +79,7 @@ final class RouteDraft {
         if (source != null) {
             return source.family();
         }
-        if (inet6Words) {
+        if (preference || inet6Words) {
             return Family.INET6;
         }
         // an IPv4 route may lead through an IPv6 gateway, never the other way round, and then says inet6 before it

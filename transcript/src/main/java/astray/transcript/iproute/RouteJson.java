@@ -66,7 +66,8 @@ final class RouteJson {
         draft.metric = metric == null || metric < 0 ? 0 : metric;
         String from = Json.text(object, "from");
         draft.from = from == null ? null : Prefix.parse(from);
-        draft.inet6Words = object.containsKey("pref") || "ra".equals(draft.protocol);
+        draft.preference = object.containsKey("pref");
+        draft.inet6Words = "ra".equals(draft.protocol);
         draft.lookup = object.containsKey("cache")
                 || object.containsKey("uid")
                 || from != null && draft.from != null && from.indexOf('/') < 0;

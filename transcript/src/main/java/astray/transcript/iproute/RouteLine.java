@@ -189,10 +189,11 @@ final class RouteLine {
             }
             case "pref", "expires" -> {
                 words.next();
-                draft.inet6Words |= word.equals("pref");
+                draft.preference |= word.equals("pref");
             }
             case "uid" -> {
                 draft.lookup = true;
+                keyword = true;
                 return Numbers.parseLong(words.next()) != null;
             }
             case "encap" -> {
