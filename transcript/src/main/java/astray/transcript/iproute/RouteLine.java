@@ -118,8 +118,13 @@ final class RouteLine {
             }
         }
         // "unreachable 10.0.0.9" alone may be anybody's words
-        keyword = word.equals("default") && type != null || word.indexOf('/') > 0;
+        boolean telling = type != null && (lenient || type != Route.Type.UNREACHABLE) && discards(type);
+        keyword = telling || word.equals("default") && type != null || word.indexOf('/') > 0;
         return true;
+    }
+
+    private static boolean discards(Route.Type type) {
+        return type.discards() || type == Route.Type.THROW;
     }
 
     private static Route.@Nullable Type type(String word) {
