@@ -30,14 +30,12 @@ public final class LookupFormat implements Format {
         }
         int joint = first.indexOf('\\');
         boolean asked = ip != null && ip.isLookup();
-        RouteDraft draft = RouteLine.parse(joint < 0 ? first : first.substring(0, joint), asked);
-        if (draft == null) {
-            return NO;
-        }
         String next = joint >= 0
                 ? first.substring(joint + 1)
                 : head.size() > 1 ? head.get(1).text() : "";
-        return asked || draft.lookup || RouteReader.isCacheLine(next) ? CERTAIN : NO;
+        boolean cached = RouteReader.isCacheLine(next);
+        RouteDraft draft = RouteLine.parse(joint < 0 ? first : first.substring(0, joint), asked || cached);
+        return draft != null && (asked || cached || draft.lookup) ? CERTAIN : NO;
     }
 
     @Override

@@ -201,9 +201,10 @@ final class IpFacts {
                                     hops.getFirst().flags()))
                             : hops;
                     return new Route(
+                            // a host that is unreachable, and no word more, is prose
                             type,
                             prefix,
-                            table,
+                            type == Route.Type.UNREACHABLE && !single ? "200" : table,
                             none ? List.of() : ways,
                             source,
                             metric,
@@ -231,7 +232,8 @@ final class IpFacts {
         return Arbitraries.of(Family.class)
                 .flatMap(family -> Combinators.combine(
                                 route(family, ip(family).map(Prefix::host), true),
-                                ip(family).injectNull(0.5),
+                                // the source :: stands for none
+                                ip(family).filter(address -> !address.isAny()).injectNull(0.5),
                                 names().injectNull(0.5))
                         .as((route, from, iif) ->
                                 new RouteLookup(route.destination().address(), from, iif, route, null)));
