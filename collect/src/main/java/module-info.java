@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Gathers a machine's evidence, and says what it could not look at.
+@NullMarked
+module astray.collect {
+    requires static org.jspecify;
+    requires transitive astray.facts;
+    requires astray.transcript;
+}
