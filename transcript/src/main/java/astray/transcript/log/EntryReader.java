@@ -19,6 +19,7 @@ final class EntryReader implements Reader {
     private @Nullable Line held;
     private int column;
     private boolean relevant;
+    private boolean afterBlank;
     private @Nullable StringBuilder more;
     private @Nullable StringBuilder quoted;
 
@@ -36,9 +37,13 @@ final class EntryReader implements Reader {
     @Override
     public boolean accept(Line line) {
         String text = line.text();
-        if (text.isEmpty()) {
-            return false;
+        if (text.isBlank()) {
+            // a message may hold an empty line
+            boolean inside = held != null && !afterBlank;
+            afterBlank = true;
+            return inside;
         }
+        afterBlank = false;
         char first = text.charAt(0);
         if ((first == ' ' || first == '\t') && continues(text)) {
             return true;
@@ -68,7 +73,7 @@ final class EntryReader implements Reader {
             String rest = text.substring(indent).stripTrailing();
             more.append('\n').append(rest);
             quoted.append('\n').append(text.stripTrailing());
-            relevant = relevant || LogRelevance.matters(null, rest);
+            relevant = relevant || head.parse(held.text(), strict) && LogRelevance.matters(head.name(), rest);
         }
         return true;
     }

@@ -78,7 +78,7 @@ public final class JournalJsonFormat implements Format {
             return false;
         }
         try {
-            take(Json.parse(text), line, text, sink);
+            take(Json.parse(text), line, sink);
             return true;
         } catch (IOException notJson) {
             return false;
@@ -98,7 +98,7 @@ public final class JournalJsonFormat implements Format {
             String text = line.text().strip();
             if (text.equals("{")) {
                 end();
-                object = new JsonBlockReader((value, first) -> take(value, first, null, sink));
+                object = new JsonBlockReader((value, first) -> take(value, first, sink));
             }
             return object != null && object.accept(line);
         }
@@ -112,11 +112,12 @@ public final class JournalJsonFormat implements Format {
         }
     }
 
-    private static void take(@Nullable Object value, Line line, @Nullable String quoted, Sink sink) {
+    private static void take(@Nullable Object value, Line line, Sink sink) {
         if (value instanceof Map<?, ?> fields) {
             LogEntry entry = JournalFields.entry(fields);
             if (entry != null && LogRelevance.matters(entry.identifier(), entry.message())) {
-                sink.fact(entry, line, quoted != null ? quoted : entry.message());
+                // quoted without the thirty other fields
+                sink.fact(entry, line, entry.message());
             }
         }
     }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KernelHead extends LineHead {
     private static final int MAX_CALLER = 12;
+    private static final String KERNEL = "kernel";
+
     private final boolean notJournal;
 
     /**
@@ -94,8 +96,15 @@ final class KernelHead extends LineHead {
     }
 
     @Override
+    boolean matters() {
+        return identifierEnd > identifierAt
+                ? super.matters()
+                : LogRelevance.matters(KERNEL, 0, KERNEL.length(), text, messageAt, messageEnd);
+    }
+
+    @Override
     @Nullable
     String name() {
-        return identifierEnd > identifierAt ? super.name() : "kernel";
+        return identifierEnd > identifierAt ? super.name() : KERNEL;
     }
 }

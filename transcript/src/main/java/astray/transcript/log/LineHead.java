@@ -109,8 +109,8 @@ abstract class LineHead {
     }
 
     /** Whether the line matters for reachability. */
-    final boolean matters() {
-        return LogRelevance.matters(text, identifierAt, identifierEnd, messageAt, messageEnd);
+    boolean matters() {
+        return LogRelevance.matters(text, identifierAt, identifierEnd, text, messageAt, messageEnd);
     }
 
     /** The line as a fact, with the further lines of its message. */

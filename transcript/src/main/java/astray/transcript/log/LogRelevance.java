@@ -15,6 +15,7 @@ public final class LogRelevance {
     private static final int LOOKED_AT = 2000;
     private static final int BRIDGE_DIGITS = 12;
     private static final String BRIDGE = "br-";
+    private static final String SERVICE = ".service";
 
     private static final List<RelevantRow> ROWS;
     private static final List<RelevantRow> WHOLE_WRITERS;
@@ -50,21 +51,15 @@ public final class LogRelevance {
      * @param message its message
      */
     public static boolean matters(@Nullable String identifier, String message) {
-        if (identifier == null) {
-            return matters(message, 0, 0, 0, message.length());
-        }
-        return matters(
-                identifier + message,
-                0,
-                identifier.length(),
-                identifier.length(),
-                identifier.length() + message.length());
+        String writer = identifier == null ? "" : identifier;
+        return matters(writer, 0, writer.length(), message, 0, message.length());
     }
 
-    /** The same for an identifier (empty when not known) and a message that are parts of a line. */
-    static boolean matters(String line, int identifierFrom, int identifierTo, int from, int to) {
+    /** The same for an identifier (empty when not known) and a message that are parts of a text. */
+    static boolean matters(String writer, int writerFrom, int writerEnd, String line, int from, int to) {
+        int writerTo = withoutService(writer, writerFrom, writerEnd);
         for (RelevantRow row : WHOLE_WRITERS) {
-            if (identifierTo > identifierFrom && row.writtenBy(line, identifierFrom, identifierTo)) {
+            if (writerTo > writerFrom && row.writtenBy(writer, writerFrom, writerTo)) {
                 return true;
             }
         }
@@ -74,9 +69,15 @@ public final class LogRelevance {
                 return isBridge(line, end, to);
             }
             RelevantRow row = ROWS.get(number);
-            return (identifierTo == identifierFrom || row.writtenBy(line, identifierFrom, identifierTo))
+            return (writerTo == writerFrom || row.writtenBy(writer, writerFrom, writerTo))
                     && row.matches(line, from, limit);
         });
+    }
+
+    /** journalctl -o with-unit names the unit in place of the identifier. */
+    private static int withoutService(String line, int from, int to) {
+        int end = to - SERVICE.length();
+        return end > from && line.charAt(to - 1) == 'e' && line.startsWith(SERVICE, end) ? end : to;
     }
 
     private static boolean isBridge(String line, int from, int to) {

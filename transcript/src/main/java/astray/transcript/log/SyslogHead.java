@@ -1,9 +1,13 @@
 package astray.transcript.log;
 
+import org.jspecify.annotations.Nullable;
+
 /** {@code STAMP host identifier[pid]: message}; some leave the host out, and a few messages have no identifier. */
 final class SyslogHead extends LineHead {
     private static final BootStamp PRINTK = new BootStamp();
     private final boolean sureOnly;
+    /** The host of the first line that was surely right: others with it are right too. */
+    private @Nullable String sureHost;
 
     /**
      * Reads lines with this stamp.
@@ -40,7 +44,7 @@ final class SyslogHead extends LineHead {
             colon = identifier(next);
             first = next;
         }
-        if (strict && (colon < 0 || sureOnly && !isSure())) {
+        if (strict && !isSure(colon)) {
             return false;
         }
         column = colon < 0 ? first : colon + 1;
@@ -49,8 +53,17 @@ final class SyslogHead extends LineHead {
         return true;
     }
 
-    private boolean isSure() {
-        return hostEnd > hostAt && (pidEnd > pidAt || isKernel());
+    private boolean isSure(int colon) {
+        if (!sureOnly) {
+            return colon >= 0;
+        }
+        if (hostEnd > hostAt && colon >= 0 && (pidEnd > pidAt || isKernel())) {
+            if (sureHost == null) {
+                sureHost = text.substring(hostAt, hostEnd);
+            }
+            return true;
+        }
+        return sureHost != null && hostEnd - hostAt == sureHost.length() && text.startsWith(sureHost, hostAt);
     }
 
     private boolean isKernel() {
