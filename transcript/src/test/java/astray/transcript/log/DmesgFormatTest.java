@@ -58,7 +58,7 @@ class DmesgFormatTest {
         List<Fact> facts = Texts.read(new DmesgJsonFormat(), Texts.fixture("log/dmesg-J.json"), null);
         assertEquals(3, facts.size());
         assertEquals(
-                "br-b1a37228308c: port 1(veth4974272) entered disabled state", ((LogEntry) facts.getLast()).message());
+                "br-b1a37228308c: port 2(veth086e445) entered blocking state", ((LogEntry) facts.getLast()).message());
     }
 
     @Test
