@@ -241,7 +241,9 @@ final class FactLine {
             words.add(hop.ttl());
             List<String> answers = new ArrayList<>();
             for (Hop.Probe probe : hop.probes()) {
-                String who = probe.address() != null ? probe.address().toString() : probe.name() != null ? probe.name() : "*";
+                String who = probe.address() != null
+                        ? probe.address().toString()
+                        : probe.name() != null ? probe.name() : "*";
                 String answer = probe.mark() == null ? who : who + " " + probe.mark();
                 if (!answers.contains(answer)) {
                     answers.add(answer);
@@ -262,9 +264,13 @@ final class FactLine {
                 words.add(resolution.lladdr());
             }
             case Frame.Tcp tcp ->
-                flow(tcp.source(), tcp.destination()).add("tcp [" + tcp.flags() + "]").named("length", tcp.length());
-            case Frame.Udp udp -> flow(udp.source(), udp.destination()).add("udp").add(udp.details());
-            case Frame.Icmp icmp -> flow(icmp.source(), icmp.destination()).add("icmp").add(icmp.details());
+                flow(tcp.source(), tcp.destination())
+                        .add("tcp [" + tcp.flags() + "]")
+                        .named("length", tcp.length());
+            case Frame.Udp udp ->
+                flow(udp.source(), udp.destination()).add("udp").add(udp.details());
+            case Frame.Icmp icmp ->
+                flow(icmp.source(), icmp.destination()).add("icmp").add(icmp.details());
             case Frame.Other other -> flow(other.source(), other.destination()).add(other.details());
         }
     }
