@@ -161,6 +161,10 @@ public final class QuestionFinder {
 
     private @Nullable Host target(@Nullable IpAddress address, @Nullable String name) {
         Host host = address == null ? null : cast.holding(address);
+        if (host != null && triesTowards(host, address)) {
+            // it is the asker that holds the target's address: that will be the finding
+            host = null;
+        }
         if (host == null && name != null) {
             host = cast.named(name);
         }
