@@ -148,7 +148,9 @@ class CausesTest {
         Finding finding = only(verdict, CauseId.RULE_DIVERTS, Direction.REPLY, "server");
         assertEquals(1000L, finding.subject().get("priority"));
         assertEquals(200L, finding.subject().get("table"));
-        assertEquals("ip rule del priority 1000", finding.remedies().getFirst().commands().getFirst());
+        assertEquals(
+                "ip rule del priority 1000",
+                finding.remedies().getFirst().commands().getFirst());
     }
 
     @Test
@@ -237,7 +239,8 @@ class CausesTest {
         Finding finding = only(verdict, CauseId.LINK_ADMIN_DOWN, Direction.REQUEST, "client");
         assertEquals("eth0", finding.subject().get("interface"));
         assertEquals(
-                "ip link set dev eth0 up", finding.remedies().getFirst().commands().getFirst());
+                "ip link set dev eth0 up",
+                finding.remedies().getFirst().commands().getFirst());
     }
 
     @Test
@@ -264,7 +267,10 @@ class CausesTest {
 
     @Test
     void closedPortIsServiceNotListening() {
-        Verdict verdict = withDefault(routed(Outcome.REFUSED).on("client").tries(SERVER, 8443, Outcome.REFUSED).on("server"))
+        Verdict verdict = withDefault(routed(Outcome.REFUSED)
+                        .on("client")
+                        .tries(SERVER, 8443, Outcome.REFUSED)
+                        .on("server"))
                 .verdict(CLIENT, SERVER, 8443);
         Finding finding = only(verdict, CauseId.SERVICE_NOT_LISTENING, Direction.REQUEST, "server");
         assertEquals(8443, finding.subject().get("port"));
@@ -298,13 +304,9 @@ class CausesTest {
 
     @Test
     void whatWasNotShownIsListedAsUnknown() {
-        Verdict verdict = new FactKit()
-                .on("server")
-                .address("eth0", SERVER, 24)
-                .verdict(CLIENT, SERVER, 22);
+        Verdict verdict = new FactKit().on("server").address("eth0", SERVER, 24).verdict(CLIENT, SERVER, 22);
         assertEquals(astray.diagnosis.Outcome.UNKNOWN, verdict.outcome());
-        assertTrue(verdict.unknown().stream()
-                .anyMatch(u -> u.what().key() == Say.BLANK_ROUTES_RULES));
+        assertTrue(verdict.unknown().stream().anyMatch(u -> u.what().key() == Say.BLANK_ROUTES_RULES));
         assertTrue(verdict.next().stream().anyMatch(n -> n.command().equals("ip route get " + CLIENT)));
     }
 }

@@ -40,8 +40,8 @@ final class FactKit {
 
     FactKit add(Fact fact) {
         line++;
-        observations.add(
-                new Observation<>(fact, new Origin(host, fact.getClass().getSimpleName(), "test", line, block, fact.toString())));
+        observations.add(new Observation<>(
+                fact, new Origin(host, fact.getClass().getSimpleName(), "test", line, block, fact.toString())));
         return this;
     }
 
@@ -115,10 +115,7 @@ final class FactKit {
                 null,
                 null,
                 new Frame.Resolution(
-                        false,
-                        Endpoint.of(IpAddress.of(about), null),
-                        Endpoint.of(IpAddress.of(teller), null),
-                        null)));
+                        false, Endpoint.of(IpAddress.of(about), null), Endpoint.of(IpAddress.of(teller), null), null)));
     }
 
     FactKit segment(String dev, String direction, String from, int fromPort, String to, int toPort, String flags) {

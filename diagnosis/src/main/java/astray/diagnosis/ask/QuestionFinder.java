@@ -90,8 +90,7 @@ public final class QuestionFinder {
         String peerName = asker == null || asker == target || asker.names().isEmpty()
                 ? null
                 : asker.names().getFirst();
-        Question question = new Question(
-                from ? "from" : "to", peer, peerName, address, name, "tcp", port, inferences);
+        Question question = new Question(from ? "from" : "to", peer, peerName, address, name, "tcp", port, inferences);
         return new Situation(question, asker, target, symptoms);
     }
 
@@ -213,8 +212,10 @@ public final class QuestionFinder {
 
     private boolean triesTowards(Host host, @Nullable IpAddress address) {
         return address != null
-                && (host.of(ConnectAttempt.class).stream().anyMatch(a -> address.equals(a.fact().address()))
-                        || host.of(Ping.class).stream().anyMatch(p -> address.equals(p.fact().address())));
+                && (host.of(ConnectAttempt.class).stream()
+                                .anyMatch(a -> address.equals(a.fact().address()))
+                        || host.of(Ping.class).stream()
+                                .anyMatch(p -> address.equals(p.fact().address())));
     }
 
     private @Nullable Host theOnlyOneSeen(@Nullable Host asker) {
@@ -291,7 +292,11 @@ public final class QuestionFinder {
             Wire wire = new Wire(book, target, new HostModel(target));
             for (Asking asking : wire.askings()) {
                 if (!asking.answered()) {
-                    suspects.add(asking.about(), ASKED_FOR, Say.REASON_ASKED_FOR, asking.requests().getFirst());
+                    suspects.add(
+                            asking.about(),
+                            ASKED_FOR,
+                            Say.REASON_ASKED_FOR,
+                            asking.requests().getFirst());
                 }
             }
             for (Observation<Frame> seen : wire.frames()) {

@@ -59,7 +59,8 @@ public final class Host {
 
     /** Whether this is one of its names; a fully qualified name and its first label are the same. */
     public boolean is(String name) {
-        return names.contains(name) || names.stream().anyMatch(n -> firstLabel(n).equals(firstLabel(name)));
+        return names.contains(name)
+                || names.stream().anyMatch(n -> firstLabel(n).equals(firstLabel(name)));
     }
 
     private static String firstLabel(String name) {

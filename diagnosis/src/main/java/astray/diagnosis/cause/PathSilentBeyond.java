@@ -29,7 +29,11 @@ final class PathSilentBeyond implements Cause {
         if (seen(scene.target()) || scene.symptoms().works() || scene.symptoms().openedInVain()) {
             return List.of();
         }
-        if (scene.symptoms().any(ConnectAttempt.Outcome.REFUSED, ConnectAttempt.Outcome.CONNECTED, ConnectAttempt.Outcome.NAME_UNRESOLVED)
+        if (scene.symptoms()
+                        .any(
+                                ConnectAttempt.Outcome.REFUSED,
+                                ConnectAttempt.Outcome.CONNECTED,
+                                ConnectAttempt.Outcome.NAME_UNRESOLVED)
                 || scene.symptoms().pings().stream().anyMatch(p -> answered(p.fact()))) {
             return List.of();
         }
@@ -47,11 +51,17 @@ final class PathSilentBeyond implements Cause {
             draft.subject("hop", last.address());
             draft.evidence(0.1, trace, Say.SHOWS_TRACE_SILENT, scene.targetName(), last.address());
             draft.evidence(0.05, scene.symptoms().failure(), Say.SHOWS_ATTEMPT_FAILED);
-            Observation<Ping> ping = scene.symptoms().pings().stream().findFirst().orElse(null);
+            Observation<Ping> ping =
+                    scene.symptoms().pings().stream().findFirst().orElse(null);
             draft.evidence(0.05, ping, Say.SHOWS_PING_LOST);
             Comparison comparison = Comparison.of(scene);
             if (comparison != null) {
-                draft.evidence(0, comparison.arriving(), Say.SHOWS_TRACE_SIBLING, comparison.sibling(), comparison.arrivedAt());
+                draft.evidence(
+                        0,
+                        comparison.arriving(),
+                        Say.SHOWS_TRACE_SIBLING,
+                        comparison.sibling(),
+                        comparison.arrivedAt());
             }
             draft.without(
                     List.of("with an answer from beyond " + last.address()),
@@ -59,8 +69,13 @@ final class PathSilentBeyond implements Cause {
                     Phrase.of(Say.WOULD_GO_ON, scene.targetName()));
             draft.remedy(
                     Phrase.of(Say.REMEDY_LOOK_BEYOND, scene.targetName(), scene.askerName()),
-                    List.of("astray from " + (scene.question().peer() == null ? "PEER" : scene.question().peer())
-                            + (scene.question().port() == null ? "" : " --port " + scene.question().port())),
+                    List.of("astray from "
+                            + (scene.question().peer() == null
+                                    ? "PEER"
+                                    : scene.question().peer())
+                            + (scene.question().port() == null
+                                    ? ""
+                                    : " --port " + scene.question().port())),
                     List.of(),
                     List.of(),
                     true);

@@ -39,9 +39,19 @@ final class PrefixLengthWrong implements Cause {
                     leg.direction(),
                     host,
                     0.65,
-                    Phrase.of(Say.PREFIX_SUMMARY, host, sent.dev(), route.destination(), leg.flow().destination()));
+                    Phrase.of(
+                            Say.PREFIX_SUMMARY,
+                            host,
+                            sent.dev(),
+                            route.destination(),
+                            leg.flow().destination()));
             draft.subject("interface", sent.dev()).subject("prefix", route.destination());
-            draft.evidence(0.05, sent.route().shown(), Say.SHOWS_ROUTE_HOLDS, route.destination(), leg.flow().destination());
+            draft.evidence(
+                    0.05,
+                    sent.route().shown(),
+                    Say.SHOWS_ROUTE_HOLDS,
+                    route.destination(),
+                    leg.flow().destination());
             draft.evidence(0.1, sent.proof(), Say.SHOWS_NEIGHBOUR_SILENT, sent.nextHop(), sent.dev());
             draft.without(
                     List.of("without " + InWords.of(route)),

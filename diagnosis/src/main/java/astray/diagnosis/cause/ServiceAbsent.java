@@ -108,9 +108,8 @@ final class ServiceAbsent implements Cause {
         String host = scene.nameOf(leg);
         Socket first = onPort.getFirst().fact();
         String bound = first.local().where();
-        Object address = scene.question().address() == null
-                ? host
-                : scene.question().address();
+        Object address =
+                scene.question().address() == null ? host : scene.question().address();
         Draft draft = new Draft(
                 CauseId.SERVICE_BOUND_ELSEWHERE,
                 Direction.REQUEST,

@@ -27,8 +27,7 @@ import net.jqwik.api.Provide;
 class RoutingTest {
 
     @Property
-    void choosesTheLongestPrefixAndThenTheLowestMetric(
-            @ForAll("routes") List<Route> routes, @ForAll int destination) {
+    void choosesTheLongestPrefixAndThenTheLowestMetric(@ForAll("routes") List<Route> routes, @ForAll int destination) {
         IpAddress address = IpAddress.v4(destination & 0x0f00ff00 | 0x0a000000);
         Decision decision = new Routing(model(routes)).decide(new Flow(null, address, null, "tcp", 22));
         Optional<Route> expected = routes.stream()
@@ -36,9 +35,8 @@ class RoutingTest {
                 .min(Comparator.<Route>comparingInt(r -> -r.destination().length())
                         .thenComparingLong(Route::metric));
         switch (decision) {
-            case Decision.Found(_, var route, _) -> {
-                assertEquals(
-                        expected.orElseThrow().destination(), route.fact().destination());
+            case Decision.Found(var _, var route, var _) -> {
+                assertEquals(expected.orElseThrow().destination(), route.fact().destination());
                 assertEquals(expected.orElseThrow().metric(), route.fact().metric());
             }
             case Decision.NoRoute() -> assertEquals(Optional.empty(), expected);
