@@ -310,6 +310,9 @@ final class CoverageRules {
         }
         List<String> words = command.words();
         String dev = null;
+        String limit = command.after("-c");
+        // it ended by itself or by hand, and not for having seen enough
+        boolean ended = run.captured != null && !run.captured.toString().equals(limit);
         List<String> filter = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
@@ -328,7 +331,7 @@ final class CoverageRules {
                 dev = word.substring(2);
             }
         }
-        add(Topic.CAPTURE, null, !filter.isEmpty() ? String.join(" ", filter) : dev, true);
+        add(Topic.CAPTURE, null, !filter.isEmpty() ? String.join(" ", filter) : dev, ended);
     }
 
     // -- by shape
@@ -368,7 +371,8 @@ final class CoverageRules {
             add(Topic.DOCKER_NETWORKS, null, null, first.startsWith("NETWORK ID"));
         }
         if (run.sawAny(Capture.class, Frame.class)) {
-            add(Topic.CAPTURE, null, null, run.saw(Capture.class) && first.startsWith("tcpdump") || first.startsWith("listening on"));
+            boolean fromStart = first.startsWith("tcpdump") || first.startsWith("listening on");
+            add(Topic.CAPTURE, null, null, fromStart && run.captured != null);
         }
         if (run.saw(LogEntry.class)) {
             add(Topic.LOG, null, null, false);

@@ -1,5 +1,6 @@
 package astray.transcript.document;
 
+import astray.facts.Capture;
 import astray.facts.Fact;
 import astray.facts.Link;
 import astray.facts.Rule;
@@ -42,6 +43,7 @@ final class Run {
     boolean listening;
     boolean connected;
     long lastPriority = -1;
+    @Nullable Long captured;
 
     Run(
             @Nullable CommandLine typed,
@@ -72,6 +74,8 @@ final class Run {
             connected |= !socket.listening() && socket.state() != null;
         } else if (fact instanceof Rule rule) {
             lastPriority = rule.priority();
+        } else if (fact instanceof Capture capture && capture.captured() != null) {
+            captured = capture.captured();
         }
     }
 
