@@ -52,7 +52,7 @@ public final class Host {
         return held;
     }
 
-    /** Whether it holds the address, or is said to when none of its own were seen. */
+    /** Whether it holds the address or is said to. */
     public boolean is(IpAddress address) {
         return held.contains(address) || said.contains(address);
     }
@@ -79,14 +79,17 @@ public final class Host {
         return address() == null ? null : String.valueOf(address());
     }
 
-    /** The first address that others would know it by. */
+    /** The first address that others would know it by: the one it is called by, or else one that it holds. */
     public @Nullable IpAddress address() {
+        if (!said.isEmpty()) {
+            return said.getFirst();
+        }
         for (IpAddress address : held) {
             if (!address.isLoopback() && !address.isLinkLocal()) {
                 return address;
             }
         }
-        return said.isEmpty() ? null : said.getFirst();
+        return null;
     }
 
     /** What was observed on it, of one kind. */
