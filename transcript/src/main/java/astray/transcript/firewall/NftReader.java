@@ -26,7 +26,7 @@ final class NftReader implements Reader {
         this.sink = sink;
     }
 
-    /** {@code table inet filter {}; the family is left out for {@code ip} by old versions. */
+    /** Reads the line that opens a table, family before name; old versions leave the family {@code ip} out. */
     static @Nullable Table table(String text) {
         Words words = new Words(text);
         if (!words.skip("table")) {

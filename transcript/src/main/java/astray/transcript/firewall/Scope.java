@@ -63,18 +63,12 @@ final class Scope {
 
     /** A chain; its policy is {@code -} or {@code null} for one that is not built in. */
     FirewallChain chain(String name, @Nullable String policy) {
-        boolean builtIn = policy != null && !policy.equals("-");
-        if (builtIn) {
-            declared(name);
+        if (policy == null || policy.equals("-")) {
+            return new FirewallChain(name(), family(), tableOf(name), name, null, null, null);
         }
-        return new FirewallChain(
-                name(),
-                family(),
-                tableOf(name),
-                name,
-                builtIn ? name.toLowerCase(Locale.ROOT) : null,
-                null,
-                builtIn ? policy.toLowerCase(Locale.ROOT) : null);
+        declared(name);
+        String hook = name.toLowerCase(Locale.ROOT);
+        return new FirewallChain(name(), family(), tableOf(name), name, hook, null, policy.toLowerCase(Locale.ROOT));
     }
 
     /** A rule. An IPv6 address or protocol in it tells the tool where nothing did before. */

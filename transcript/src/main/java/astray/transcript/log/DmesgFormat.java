@@ -2,7 +2,6 @@ package astray.transcript.log;
 
 import astray.facts.Fact;
 import astray.facts.LogEntry;
-import astray.facts.Moment;
 import astray.transcript.Command;
 import astray.transcript.Format;
 import astray.transcript.Line;
@@ -70,9 +69,9 @@ public final class DmesgFormat implements Format {
     public void print(List<? extends Fact> facts, Appendable out) throws IOException {
         StringBuilder line = new StringBuilder();
         for (Fact fact : facts) {
-            if (fact instanceof LogEntry entry && entry.at() instanceof Moment at && stamp.canPrint(at)) {
+            if (fact instanceof LogEntry entry && entry.at() != null && stamp.canPrint(entry.at())) {
                 line.setLength(0);
-                stamp.print(at, line);
+                stamp.print(entry.at(), line);
                 line.append(' ');
                 if (entry.pid() == null) {
                     EntryText.message(entry.message(), line);

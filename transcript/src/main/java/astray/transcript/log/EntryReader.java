@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the message; of those as many are kept as {@link #MAX_MORE} allows, the rest is passed over.
  */
 final class EntryReader implements Reader {
-    private static final int MAX_MORE = 4000;
+    private static final int MAX_MORE = 8000;
 
     private final LineHead head;
     private final boolean strict;
@@ -20,6 +20,9 @@ final class EntryReader implements Reader {
     private int column;
     private boolean relevant;
     private boolean afterBlank;
+    /** Who wrote the held line, once a further line of its message was met. */
+    private @Nullable String writer;
+
     private @Nullable StringBuilder more;
     private @Nullable StringBuilder quoted;
 
@@ -68,12 +71,13 @@ final class EntryReader implements Reader {
         if (more == null || quoted == null) {
             more = new StringBuilder();
             quoted = new StringBuilder();
+            writer = head.parse(held.text(), strict) ? head.name() : null;
         }
-        if (more.length() + text.length() - indent < MAX_MORE) {
+        if (quoted.length() + text.length() < MAX_MORE) {
             String rest = text.substring(indent).stripTrailing();
             more.append('\n').append(rest);
             quoted.append('\n').append(text.stripTrailing());
-            relevant = relevant || head.parse(held.text(), strict) && LogRelevance.matters(head.name(), rest);
+            relevant = relevant || LogRelevance.matters(writer, rest);
         }
         return true;
     }

@@ -4,6 +4,7 @@ import astray.facts.Moment;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ record IsoStamp(@Nullable Character point) implements Stamp {
             Scan.printClock(at.at().toLocalTime(), out);
             if (point != null) {
                 out.append(point.charValue());
-                Scan.padded(at.at().getNano() / 1000, 6, out);
+                Scan.padded(at.at().get(ChronoField.MICRO_OF_SECOND), 6, out);
             }
             if (at.offset() != null) {
                 Scan.printOffset(at.offset(), ":", out);

@@ -4,6 +4,7 @@ import astray.facts.LogEntry;
 import astray.facts.Moment;
 import astray.transcript.text.Numbers;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class JournalFields {
         Map<String, String> fields = new LinkedHashMap<>();
         long seconds = at.offset() == null ? 0 : at.at().toEpochSecond(at.offset());
         fields.put(
-                "__REALTIME_TIMESTAMP", Long.toString(seconds * MICROS + at.at().getNano() / 1000));
+                "__REALTIME_TIMESTAMP", Long.toString(seconds * MICROS + at.at().get(ChronoField.MICRO_OF_SECOND)));
         put(fields, "_HOSTNAME", entry.host());
         put(fields, "SYSLOG_IDENTIFIER", entry.identifier());
         put(fields, "_PID", entry.pid() == null ? null : entry.pid().toString());

@@ -3,6 +3,7 @@ package astray.transcript.log;
 import astray.facts.Moment;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /** {@code 1700461524.123456}, seconds since 1970 in UTC: journalctl -o short-unix. */
@@ -39,7 +40,7 @@ record UnixStamp() implements Stamp {
         if (moment instanceof Moment.Dated at && at.offset() != null) {
             Scan.padded(at.at().toEpochSecond(at.offset()), SECOND_DIGITS, out);
             out.append('.');
-            Scan.padded(at.at().getNano() / 1000, 6, out);
+            Scan.padded(at.at().get(ChronoField.MICRO_OF_SECOND), 6, out);
         }
     }
 }

@@ -2,6 +2,7 @@ package astray.transcript.log;
 
 import astray.facts.Moment;
 import java.time.LocalTime;
+import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ record YearlessStamp(boolean precise) implements Stamp {
             Scan.printClock(at.time(), out);
             if (precise) {
                 out.append('.');
-                Scan.padded(at.time().getNano() / 1000, 6, out);
+                Scan.padded(at.time().get(ChronoField.MICRO_OF_SECOND), 6, out);
             }
         }
     }
