@@ -56,6 +56,7 @@ final class CauseRows {
         remedies(finding.remedies());
         since(finding);
         touched(finding);
+        notes(finding);
     }
 
     /** The names and addresses that the cause is about. */
@@ -166,6 +167,14 @@ final class CauseRows {
             page.text(Style.PLAIN, speaker.say(Label.SPARED, who.who(), speaker.say(who.why())));
         }
         rest.notes(spared.size() - shown);
+        page.head("");
+    }
+
+    private void notes(Finding finding) {
+        int shown = detail.asides() ? finding.notes().size() : 0;
+        page.head(speaker.say(Label.NOTE));
+        finding.notes().subList(0, shown).forEach(note -> page.text(Style.PLAIN, speaker.say(note)));
+        rest.notes(finding.notes().size() - shown);
         page.head("");
     }
 }

@@ -53,6 +53,7 @@ final class Excerpt {
         IntStream.range(0, words.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> distance(i, marked)))
+                .filter(i -> i == 0 || marked.contains(i) || kept.contains(i - 1) || kept.contains(i + 1))
                 .forEach(i -> {
                     kept.add(i);
                     if (Width.of(join(kept)) > columns) {

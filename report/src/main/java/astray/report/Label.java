@@ -28,6 +28,7 @@ enum Label {
     SINCE("Since", "始于"),
     AFFECTED("Affects", "波及"),
     UNAFFECTED("Spared", "未波及"),
+    NOTE("Note", "附注"),
     CONFLICT("Conflict", "矛盾"),
     UNKNOWN("Unknown", "未知"),
     NEXT("Next", "下一步"),
@@ -38,8 +39,8 @@ enum Label {
     MORE("More", "更多"),
 
     // rows
-    CAUSE_LINE("{0} on {1} ({2}, {3} %)", "{1} 上{0}（{2}，{3}%）"),
-    CAUSE_LINE_PATH("{0}, on the way ({1}, {2} %)", "途中{0}（{1}，{2}%）"),
+    CAUSE_LINE("{0} on {1} ({2}, {3} %)", "{1} 上 {0}（{2}，{3}%）"),
+    CAUSE_LINE_PATH("{0}, on the way ({1}, {2} %)", "途中 {0}（{1}，{2}%）"),
     WITHOUT("Without {0}: {1}", "若去掉 {0}：{1}"),
     WITH("With {0}: {1}", "若加上 {0}：{1}"),
     REMEDY_LASTS("{0} (survives a reboot)", "{0}（重启后仍有效）"),

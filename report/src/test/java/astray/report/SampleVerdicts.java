@@ -200,7 +200,8 @@ final class SampleVerdicts {
                 new Finding.Since(
                         when("2023-11-20T14:25:24"),
                         Finding.Bound.AT_OR_BEFORE,
-                        BRIDGE + ": port 2(veth80039d3) entered disabled state"));
+                        BRIDGE + ": port 2(veth80039d3) entered disabled state"),
+                List.of(say("192.168.64.0/20 is one of Docker's default ranges", "192.168.64.0/20 在 Docker 默认地址池里")));
     }
 
     private PathView incidentPath() {
@@ -316,7 +317,8 @@ final class SampleVerdicts {
                         true)),
                 List.of(Prefix.of("0.0.0.0/0")),
                 List.of(),
-                null);
+                null,
+                List.of());
         return new Verdict(
                 incident.question(),
                 Outcome.UNREACHABLE,
