@@ -1,9 +1,10 @@
 import org.jspecify.annotations.NullMarked;
 
-/// A verdict as a page for people, as JSON and as HTML.
+/** A verdict as a page for people and as JSON, in English and Chinese. */
 @NullMarked
 module astray.report {
-    requires static org.jspecify;
     requires transitive astray.diagnosis;
-    requires com.fasterxml.jackson.core;
+    requires static transitive org.jspecify;
+
+    exports astray.report;
 }

@@ -1,2 +1,2 @@
-/// The commands. Nothing is decided here.
+/** The commands: parse, call, print. */
 package astray.cli;

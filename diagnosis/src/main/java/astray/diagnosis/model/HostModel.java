@@ -53,7 +53,10 @@ public final class HostModel {
 
     /** A listing with flags says more of a link than one without. */
     private static Observation<Link> richer(Observation<Link> one, Observation<Link> other) {
-        return one.fact().flags().isEmpty() || one.fact().kind() == null && other.fact().kind() != null ? other : one;
+        return one.fact().flags().isEmpty()
+                        || one.fact().kind() == null && other.fact().kind() != null
+                ? other
+                : one;
     }
 
     private void fillRoutes() {
@@ -64,7 +67,8 @@ public final class HostModel {
         for (Observation<Address> seen : addresses) {
             Address address = seen.fact();
             Family family = address.address().family();
-            if (address.dev().isEmpty() || family == Family.INET && address.address().isAny()) {
+            if (address.dev().isEmpty()
+                    || family == Family.INET && address.address().isAny()) {
                 continue;
             }
             Route local = implied(Route.Type.LOCAL, Prefix.host(address.address()), Route.LOCAL, address);
@@ -214,7 +218,9 @@ public final class HostModel {
             if (c.topic() == topic
                     && c.whole()
                     && (c.family() == null || family == null || c.family() == family)
-                    && (c.selector() == null || c.selector().equals("all") || c.selector().equals(part))) {
+                    && (c.selector() == null
+                            || c.selector().equals("all")
+                            || c.selector().equals(part))) {
                 return true;
             }
         }

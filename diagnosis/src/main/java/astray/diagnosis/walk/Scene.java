@@ -113,7 +113,8 @@ public final class Scene {
 
     /** The family of the question. */
     public Family family() {
-        IpAddress address = question().address() != null ? question().address() : question().peer();
+        IpAddress address =
+                question().address() != null ? question().address() : question().peer();
         return address == null ? Family.INET : address.family();
     }
 
@@ -123,7 +124,9 @@ public final class Scene {
         if (name != null) {
             return name;
         }
-        IpAddress known = leg.direction() == Direction.REQUEST ? question().peer() : question().address();
+        IpAddress known = leg.direction() == Direction.REQUEST
+                ? question().peer()
+                : question().address();
         return known == null ? "localhost" : known.toString();
     }
 
@@ -156,6 +159,8 @@ public final class Scene {
 
     /** Whether requests of the peer were captured at the target. */
     public @Nullable Observation<astray.facts.Frame> requestSeenAtTarget() {
-        return reply == null || question().peer() == null ? null : reply.wire().arrival(question().peer());
+        return reply == null || question().peer() == null
+                ? null
+                : reply.wire().arrival(question().peer());
     }
 }

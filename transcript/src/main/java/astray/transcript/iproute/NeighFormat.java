@@ -12,6 +12,7 @@ import astray.transcript.text.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ip neigh} (ip-neighbour(8)): one entry a line, the state last. */
@@ -24,13 +25,21 @@ public final class NeighFormat implements Format {
 
     @Override
     public int recognise(List<Line> head, @Nullable Command command) {
-        return parse(head.getFirst().text(), command) != null ? CERTAIN : NO;
+        IpCommand ip = IpCommand.of(command);
+        Neighbour neighbour = parse(head.getFirst().text(), ip);
+        if (neighbour == null) {
+            return NO;
+        }
+        // "10.0.0.9 FAILED" is what many a tool prints
+        boolean telling = neighbour.dev() != null || neighbour.lladdr() != null;
+        return telling || ip != null && ip.about("neigh") ? CERTAIN : NO;
     }
 
     @Override
     public Reader reader(Sink sink, @Nullable Command command) {
+        IpCommand ip = IpCommand.of(command);
         return line -> {
-            Neighbour neighbour = parse(line.text(), command);
+            Neighbour neighbour = parse(line.text(), ip);
             if (neighbour != null) {
                 sink.fact(neighbour, line);
             }
@@ -38,14 +47,14 @@ public final class NeighFormat implements Format {
         };
     }
 
-    private static @Nullable Neighbour parse(String text, @Nullable Command command) {
+    private static @Nullable Neighbour parse(String text, @Nullable IpCommand command) {
         Words words = new Words(text);
         String first = words.next();
         IpAddress address = first == null ? null : IpAddress.parse(first);
         if (address == null) {
             return null;
         }
-        String dev = command == null ? null : command.after("dev");
+        String dev = command == null ? null : command.dev();
         String lladdr = null;
         List<String> flags = new ArrayList<>();
         Neighbour.State state = null;
@@ -53,23 +62,51 @@ public final class NeighFormat implements Format {
             switch (word) {
                 case "dev" -> dev = words.next();
                 case "lladdr" -> lladdr = words.next();
-                // -s adds "ref 1 used 12/10/8 probes 4"
-                case "ref", "used", "probes", "nomaster", "master" -> words.next();
-                case "router", "proxy", "extern_learn", "managed", "offload" -> flags.add(word);
+                // -s adds "ref 1 used 12/10/8probes 4"
+                case "used" -> skipTimes(words);
+                case "ref", "probes", "master", "proto" -> words.next();
+                case "nomaster" -> {}
                 default -> {
-                    state = state(word);
-                    if (state == null) {
-                        return null;
+                    if (isFlag(word)) {
+                        flags.add(word);
+                    } else {
+                        state = state(word);
+                        if (state == null) {
+                            return null;
+                        }
                     }
                 }
             }
         }
-        return state == null && !flags.contains("proxy")
-                ? null
-                : new Neighbour(address, dev, lladdr, state == null ? Neighbour.State.NONE : state, flags);
+        if (state == null && !flags.contains("proxy")) {
+            return null;
+        }
+        return new Neighbour(
+                address,
+                dev,
+                lladdr == null ? null : lladdr.toLowerCase(Locale.ROOT),
+                state == null ? Neighbour.State.NONE : state,
+                flags);
     }
 
-    private static Neighbour.@Nullable State state(String word) {
+    /** The times since it was used, with no blank between them and the next word in some versions. */
+    private static void skipTimes(Words words) {
+        String times = words.next();
+        if (times != null && times.endsWith("probes")) {
+            words.next();
+        }
+    }
+
+    /** NTF_* of {@code linux/neighbour.h}, by the words of ip-neighbour(8). */
+    static boolean isFlag(String word) {
+        return switch (word) {
+            case "router", "proxy", "extern_learn", "extern_valid", "managed", "offload", "offloaded", "sticky" -> true;
+            default -> false;
+        };
+    }
+
+    /** A state by its word; {@code null} for any other word. */
+    static Neighbour.@Nullable State state(String word) {
         for (Neighbour.State state : Neighbour.State.values()) {
             if (state.name().equals(word)) {
                 return state;

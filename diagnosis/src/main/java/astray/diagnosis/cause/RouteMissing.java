@@ -1,0 +1,108 @@
+package astray.diagnosis.cause;
+
+import astray.diagnosis.CauseId;
+import astray.diagnosis.Direction;
+import astray.diagnosis.Finding;
+import astray.diagnosis.Outcome;
+import astray.diagnosis.Phrase;
+import astray.diagnosis.Say;
+import astray.diagnosis.walk.Fate;
+import astray.diagnosis.walk.Leg;
+import astray.diagnosis.walk.Scene;
+import astray.facts.Coverage;
+import astray.facts.IpAddress;
+import astray.facts.Neighbour;
+import astray.facts.Observation;
+import astray.facts.Prefix;
+import astray.facts.Route;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** There is no route to the destination: the tables were shown, or the kernel said so. */
+final class RouteMissing implements Cause {
+
+    @Override
+    public List<Finding> examine(Scene scene) {
+        for (Leg leg : scene.legs()) {
+            if (leg.fate() instanceof Fate.NoRoute(var proof)) {
+                String host = scene.nameOf(leg);
+                IpAddress destination = leg.flow().destination();
+                Draft draft = new Draft(
+                        CauseId.ROUTE_MISSING,
+                        leg.direction(),
+                        host,
+                        0.8,
+                        Phrase.of(Say.MISSING_SUMMARY, host, destination));
+                draft.subject("destination", destination);
+                draft.evidence(0.12, proof, Say.SHOWS_KERNEL_NO_ROUTE, destination);
+                tableShown(draft, leg, destination);
+                if (leg.direction() == Direction.REPLY) {
+                    draft.evidence(0.05, leg.wire().arrival(destination), Say.SHOWS_ARRIVES, destination);
+                }
+                Observation<Neighbour> gateway = gateway(leg);
+                if (gateway != null) {
+                    mend(draft, leg, destination, gateway.fact());
+                } else {
+                    draft.without(
+                            List.of("with a route to " + destination),
+                            Outcome.REACHABLE,
+                            Phrase.of(Say.WOULD_NEED_ROUTE, destination));
+                }
+                draft.affects(Prefix.all(leg.family()));
+                return draft.found();
+            }
+        }
+        return List.of();
+    }
+
+    private static void tableShown(Draft draft, Leg leg, IpAddress destination) {
+        for (Observation<Coverage> seen : leg.model().coverageOf(Coverage.Topic.ROUTES)) {
+            if (seen.fact().whole()) {
+                Observation<Route> first = leg.model().host().of(Route.class).stream()
+                        .filter(r -> r.origin().block() == seen.origin().block()
+                                && r.origin().document().equals(seen.origin().document()))
+                        .findFirst()
+                        .orElse(null);
+                draft.evidence(0.05, first == null ? seen : first, Say.SHOWS_TABLE_WITHOUT, destination);
+                return;
+            }
+        }
+    }
+
+    /** A neighbour that answers on the interface that the packets come in by: most likely the router. */
+    private static @Nullable Observation<Neighbour> gateway(Leg leg) {
+        String dev = leg.arrivalDev();
+        Observation<Neighbour> found = null;
+        for (Observation<Neighbour> seen : leg.model().host().of(Neighbour.class)) {
+            Neighbour neighbour = seen.fact();
+            boolean usable = neighbour.lladdr() != null
+                    && neighbour.address().family() == leg.family()
+                    && !neighbour.address().equals(leg.flow().destination())
+                    && (dev == null || dev.equals(neighbour.dev()))
+                    && leg.to(neighbour.address()).fate() instanceof Fate.Sent sent
+                    && sent.leaves();
+            if (usable) {
+                if (found != null) {
+                    return null;
+                }
+                found = seen;
+            }
+        }
+        return found;
+    }
+
+    private static void mend(Draft draft, Leg leg, IpAddress destination, Neighbour gateway) {
+        String ip = InWords.ip(leg.family());
+        String what = Prefix.host(destination) + " via " + gateway.address() + " dev " + gateway.dev();
+        draft.without(
+                List.of("with " + what),
+                Outcome.REACHABLE,
+                Phrase.of(Say.WOULD_LEAVE, String.valueOf(gateway.dev()), gateway.address()));
+        draft.remedy(
+                Phrase.of(Say.REMEDY_ADD_ROUTE, destination, gateway.address()),
+                List.of(ip + " route add " + what),
+                List.of(ip + " route del " + what),
+                List.of(Phrase.of(Say.EFFECT_ONE_ADDRESS)),
+                false);
+    }
+}
