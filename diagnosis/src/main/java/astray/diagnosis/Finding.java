@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param affected who else is cut off by it
  * @param unaffected who is not, and why
  * @param since when it began
+ * @param notes what else is worth knowing of it, such as what its owner will do next
  */
 public record Finding(
         CauseId id,
@@ -33,7 +34,8 @@ public record Finding(
         List<Remedy> remedies,
         List<Prefix> affected,
         List<Unaffected> unaffected,
-        @Nullable Since since) {
+        @Nullable Since since,
+        List<Phrase> notes) {
 
     /** Copies the lists. */
     public Finding {
@@ -41,6 +43,7 @@ public record Finding(
         remedies = List.copyOf(remedies);
         affected = List.copyOf(affected);
         unaffected = List.copyOf(unaffected);
+        notes = List.copyOf(notes);
     }
 
     /**

@@ -5,6 +5,353 @@ package astray.diagnosis;
  * arguments.
  */
 public enum Say {
-    /** destination, captor's interface, expected interface. */
-    ROUTE_CAPTURED_SUMMARY,
+    // -- from what the question was inferred -------------------------------------------------------------------------
+
+    /** An address; a list of reasons. */
+    INFERRED_FROM,
+    /** A port. */
+    INFERRED_PORT,
+    REASON_WORDS,
+    REASON_CONNECT,
+    REASON_PING,
+    REASON_TRACE,
+    REASON_HELD,
+    REASON_ASKED_FOR,
+    REASON_SEGMENT,
+    REASON_SESSION,
+
+    // -- times -------------------------------------------------------------------------------------------------------
+
+    /** A number of lines. */
+    TIME_FROM_BOTH_LOGS,
+    /** A date. */
+    TIME_YEAR_FROM,
+    TIME_FROM_CAPTURE_LOG,
+    TIME_FROM_CLOCK,
+    /** A number of lines. */
+    NOTE_BOOT_FROM_DMESG,
+    /** A number of requests; an address. */
+    NOTE_ASKED_IN_VAIN,
+    /** A daemon; its process id; which run; of how many. */
+    NOTE_NEW_PROCESS,
+
+    // -- summaries ---------------------------------------------------------------------------------------------------
+
+    /** Destination; interface; prefix. */
+    CAPTURED_REPLY,
+    /** Destination; interface; prefix; the other interface. */
+    CAPTURED_REPLY_INSTEAD,
+    /** Destination; interface; prefix. */
+    CAPTURED_REQUEST,
+    /** Destination; interface; prefix; the other interface. */
+    CAPTURED_REQUEST_INSTEAD,
+    /** Address; host; interface. */
+    LOCAL_SUMMARY,
+    /** Host; destination. */
+    MISSING_SUMMARY,
+    /** Type; prefix; host; destination. */
+    DISCARDS_SUMMARY,
+    /** Priority; host; destination; table. */
+    DIVERTS_SUMMARY,
+    /** Host; source; interface; interface of the way back. */
+    RPF_SUMMARY,
+    /** Host; interface. */
+    LINK_DOWN_SUMMARY,
+    /** Host; interface. */
+    NO_CARRIER_SUMMARY,
+    /** Address; interface; host. */
+    NEIGHBOUR_SUMMARY,
+    /** Host; interface; prefix; destination. */
+    PREFIX_SUMMARY,
+    /** Host; address. */
+    ADDRESS_SUMMARY,
+    /** Host; port. */
+    NOT_LISTENING_SUMMARY,
+    /** Host; port; bound address; asked address. */
+    BOUND_SUMMARY,
+    /** A list of hops; target. */
+    LOOP_SUMMARY,
+    /** Target; hop. */
+    SILENT_SUMMARY,
+
+    // -- what evidence shows -----------------------------------------------------------------------------------------
+
+    /** Prefix; destination. */
+    SHOWS_ADDRESS_HOLDS,
+    /** Prefix; destination. */
+    SHOWS_ROUTE_HOLDS,
+    /** Type; prefix. */
+    SHOWS_ROUTE_DISCARDS,
+    /** Count; address; interface. */
+    SHOWS_ASKED_IN_VAIN,
+    /** Count; address; interface; gap. */
+    SHOWS_ASKED_IN_VAIN_EVERY,
+    /** Address; interface. */
+    SHOWS_NEIGHBOUR_SILENT,
+    /** Destination; interface. */
+    SHOWS_KERNEL_CHOOSES,
+    /** Destination. */
+    SHOWS_KERNEL_NO_ROUTE,
+    /** Destination. */
+    SHOWS_TABLE_WITHOUT,
+    /** Source. */
+    SHOWS_ARRIVES,
+    /** Source; interface. */
+    SHOWS_ARRIVES_ELSEWHERE,
+    /** Source; interface. */
+    SHOWS_ARRIVES_UNANSWERED,
+    /** Destination; interface. */
+    SHOWS_LEAVES,
+    /** Destination. */
+    SHOWS_SELF_COMPLAINT,
+    /** Interface. */
+    SHOWS_NO_CARRIER,
+    /** Interface. */
+    SHOWS_SET_DOWN,
+    /** Name. */
+    SHOWS_DOCKER_NETWORK,
+    /** Address; prefix. */
+    SHOWS_NEW_ADDRESS,
+    /** Target; hop. */
+    SHOWS_TRACE_SILENT,
+    /** Sibling; hop number. */
+    SHOWS_TRACE_SIBLING,
+    /** Peer; host. */
+    SHOWS_SESSION_ELSEWHERE,
+    SHOWS_ATTEMPT_FAILED,
+    SHOWS_PING_LOST,
+    /** Address; interface. */
+    SHOWS_HELD,
+    /** Address. */
+    SHOWS_LOCAL_ROUTE,
+    /** Destination; table. */
+    SHOWS_RULE,
+    /** Table; next hop; interface. */
+    SHOWS_TABLE_LEADS,
+    /** Count; destination. */
+    SHOWS_REPLIES_LEAVE,
+    /** Interface. */
+    SHOWS_RP_FILTER_STRICT,
+    /** Destination; interface. */
+    SHOWS_WAY_BACK,
+    /** Count. */
+    SHOWS_COUNTED,
+    /** Address. */
+    SHOWS_WAITS_ON,
+    /** Count; address. */
+    SHOWS_OTHERS_ASK_IN_VAIN,
+    /** Address. */
+    SHOWS_ADDRESSES_WITHOUT,
+    /** Port. */
+    SHOWS_LISTING_WITHOUT,
+    /** Bound address; port. */
+    SHOWS_BOUND,
+    /** Port. */
+    SHOWS_REFUSED,
+    /** Port. */
+    SHOWS_RESET,
+    /** A list of hops. */
+    SHOWS_LOOP,
+
+    // -- counterfactuals ---------------------------------------------------------------------------------------------
+
+    /** Interface; next hop. */
+    WOULD_LEAVE,
+    /** Interface. */
+    WOULD_LEAVE_ON_LINK,
+    /** Destination. */
+    WOULD_LEAVE_BY_UNSEEN_DEFAULT,
+    /** Destination. */
+    WOULD_NEED_ROUTE,
+    /** Interface; interface of the way back. */
+    WOULD_PASS_LOOSE,
+    /** Address; interface. */
+    WOULD_BE_HELD,
+    /** Port. */
+    WOULD_BE_ACCEPTED,
+    /** Target. */
+    WOULD_GO_ON,
+
+    // -- remedies ----------------------------------------------------------------------------------------------------
+
+    /** Network; free range. */
+    REMEDY_MOVE_DOCKER,
+    /** Free range. */
+    REMEDY_MOVE_DOCKER_UNKNOWN,
+    /** Destination; interface. */
+    REMEDY_HOST_ROUTE,
+    /** Prefix; interface. */
+    REMEDY_DROP_ROUTE,
+    /** Sibling. */
+    REMEDY_JUMP,
+    /** Address; interface. */
+    REMEDY_DROP_ADDRESS,
+    /** Destination; gateway. */
+    REMEDY_ADD_ROUTE,
+    /** Type; prefix. */
+    REMEDY_DROP_DISCARD,
+    /** Priority. */
+    REMEDY_DROP_RULE,
+    /** Interface. */
+    REMEDY_LOOSE,
+    /** Interface. */
+    REMEDY_LINK_UP,
+    /** Interface. */
+    REMEDY_CABLE,
+    /** Address. */
+    REMEDY_NEIGHBOUR,
+    /** Address; interface. */
+    REMEDY_ADD_ADDRESS,
+    /** Port; host. */
+    REMEDY_START_SERVICE,
+    /** Address; port. */
+    REMEDY_BIND,
+    /** Address. */
+    REMEDY_LOOP,
+    /** Target; asker. */
+    REMEDY_LOOK_BEYOND,
+
+    // -- side effects ------------------------------------------------------------------------------------------------
+
+    /** Free range. */
+    EFFECT_COMPOSE_RESTART,
+    EFFECT_NETWORK_RECREATED,
+    EFFECT_ONE_ADDRESS,
+    /** Prefix; interface. */
+    EFFECT_LOSES_PREFIX,
+    EFFECT_ONLY_SSH,
+    /** Address. */
+    EFFECT_SERVICES_ON_ADDRESS,
+    /** Prefix. */
+    EFFECT_MEANT_TO_BLOCK,
+    /** Table. */
+    EFFECT_RULE_GONE,
+    /** Interface. */
+    EFFECT_ASYMMETRIC,
+    /** Interface. */
+    EFFECT_ROUTES_MAY_BE_LOST,
+    /** Address. */
+    EFFECT_NOT_ELSEWHERE,
+    /** Port. */
+    EFFECT_OPENS_SERVICE,
+
+    // -- who is spared -----------------------------------------------------------------------------------------------
+
+    /** Address; prefix. */
+    SPARED_OUTSIDE,
+    /** Host; address; prefix. */
+    SPARED_SIBLING,
+
+    // -- notes -------------------------------------------------------------------------------------------------------
+
+    /** Prefix; slot; slots; a list of prefixes. */
+    NOTE_DOCKER_SLOT,
+
+    // -- contradictions ----------------------------------------------------------------------------------------------
+
+    /** Host; other name; line. */
+    CONTRADICTS_NAME,
+
+    // -- exclusions --------------------------------------------------------------------------------------------------
+
+    /** Host; port. */
+    EXCLUDED_LISTENS,
+    /** Port; host. */
+    EXCLUDED_ANSWERS_OTHERS,
+    /** Interface; host. */
+    EXCLUDED_LINK_UP,
+    /** Destination; interface. */
+    EXCLUDED_ROUTE,
+    /** Sibling; hop. */
+    EXCLUDED_PATH,
+
+    // -- what was not shown ------------------------------------------------------------------------------------------
+
+    /** Target. */
+    BLANK_TARGET,
+    /** Asker. */
+    BLANK_ASKER,
+    /** Host. */
+    BLANK_ROUTES,
+    /** Host. */
+    BLANK_RULES,
+    /** Host. */
+    BLANK_ROUTES_RULES,
+    /** Interface. */
+    BLANK_DOCKER_OWNER,
+    /** Host. */
+    BLANK_FIREWALL,
+    /** Host. */
+    BLANK_FIREWALL_MEANING,
+    /** Host. */
+    BLANK_LISTENERS,
+    /** Host. */
+    BLANK_ARRIVAL,
+    BECAUSE_NOT_SHOWN,
+    BECAUSE_NOT_REASONED,
+
+    // -- next steps --------------------------------------------------------------------------------------------------
+
+    NEXT_ASK_TARGET,
+    NEXT_ASK_ASKER,
+    NEXT_KERNELS_CHOICE,
+    NEXT_TABLES,
+    /** Interface. */
+    NEXT_DOCKER_OWNER,
+    NEXT_FIREWALL,
+    NEXT_LISTENERS,
+    NEXT_CAPTURE,
+
+    // -- at a station of the path ------------------------------------------------------------------------------------
+
+    /** Destination. */
+    AT_NEIGHBOUR_SILENT,
+    /** Destination. */
+    AT_NO_CARRIER,
+    /** Destination. */
+    AT_LINK_DOWN,
+    /** Destination. */
+    AT_WRONG_WAY,
+
+    // -- names, bridges, duplicates -------------------------------------------------------------------------------
+
+    /** Port; bridge; state. */
+    PORT_SUMMARY,
+    /** Address; a list of link-layer addresses. */
+    DUPLICATE_SUMMARY,
+    /** Name; wrong address; served address. */
+    NAME_WRONG_SUMMARY,
+    /** Name. */
+    NAME_UNRESOLVED_SUMMARY,
+    /** Host; interface. */
+    IPV6_SUMMARY,
+    /** Port; state. */
+    SHOWS_PORT_STATE,
+    /** Link-layer address; address. */
+    SHOWS_ANSWERS_FOR,
+    /** Name; address. */
+    SHOWS_NAME_IS,
+    /** Interface. */
+    SHOWS_IPV6_OFF,
+    /** Address. */
+    WOULD_HAVE_ONE_HOLDER,
+    /** Name; address. */
+    WOULD_RESOLVE,
+    /** Name. */
+    WOULD_RESOLVE_SOMEWHERE,
+    /** Port. */
+    REMEDY_PORT,
+    /** Address. */
+    REMEDY_FIND_HOLDER,
+    /** Name. */
+    REMEDY_HOSTS_LINE,
+    /** Name. */
+    REMEDY_NAME,
+    /** Interface. */
+    REMEDY_IPV6,
+    /** Port. */
+    EFFECT_LOOPS,
+    EFFECT_OTHER_NAMES,
+    /** Interface. */
+    EFFECT_ADDRESSES_AGAIN,
 }

@@ -1,0 +1,89 @@
+package astray.cli;
+
+import astray.cli.options.UsageException;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.util.List;
+
+/**
+ * The entry of every command. What needs no facts, {@code --version} and {@code --help}, is answered before any
+ * other class is loaded: people type these all day, and each class costs start-up time.
+ */
+public final class Main {
+    private static final String HELP = """
+            Astray answers one question: why can't A reach B?
+
+            Usage: astray case PATH...    work from evidence collected elsewhere: posts, shell
+                                          sessions, outputs of the classic tools
+                   astray --version
+                   astray --help
+
+            "astray case --help" tells its options. Astray is read-only: it prints the
+            commands that mend, and never runs them.
+            """;
+
+    private Main() {}
+
+    /** Runs a command and ends the process with its status. */
+    public static void main(String[] args) {
+        int status = run(args);
+        System.out.flush();
+        System.err.flush();
+        // Not exit: it looks for a logger to tell about its call, which loads forty classes (9 ms). A command that
+        // ends by itself has closed what it opened and needs no shutdown hook.
+        Runtime.getRuntime().halt(status);
+    }
+
+    static int run(String[] args) {
+        String first = args.length == 0 ? "" : args[0];
+        return switch (first) {
+            case "--version", "-V" -> {
+                System.out.println("astray " + version());
+                yield Status.OK;
+            }
+            case "--help", "-h", "help" -> {
+                System.out.print(HELP);
+                yield Status.OK;
+            }
+            case "" -> {
+                System.err.print(HELP);
+                yield Status.FAILED;
+            }
+            default -> command(first, List.of(args).subList(1, args.length));
+        };
+    }
+
+    private static int command(String name, List<String> words) {
+        boolean debug = words.contains("--debug");
+        try {
+            if (name.equals("case")) {
+                Terminal terminal = new Terminal(System.getProperty("astray.tty") != null);
+                return new CaseCommand(System.getenv(), terminal).run(words);
+            }
+            throw new UsageException("unknown command " + name);
+        } catch (UsageException e) {
+            complain(e.getMessage() + "; see astray " + (name.equals("case") ? "case " : "") + "--help");
+        } catch (IOException e) {
+            complain(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            complain("internal error, please report it: " + e + (debug ? "" : " (--debug shows where)"));
+            if (debug) {
+                e.printStackTrace();
+            }
+        }
+        return Status.FAILED;
+    }
+
+    /** One line, free of control characters, whatever a name on the command line holds. */
+    private static void complain(String message) {
+        StringBuilder line = new StringBuilder("astray: ");
+        message.codePoints().forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? '?' : c));
+        System.err.println(line);
+    }
+
+    /** The build writes the version into the module; on the class path, where tests run, there is none. */
+    private static String version() {
+        ModuleDescriptor descriptor = Main.class.getModule().getDescriptor();
+        return descriptor == null ? "(unbuilt)" : descriptor.rawVersion().orElse("(unknown)");
+    }
+}

@@ -1,0 +1,90 @@
+package astray.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The arrows between the modules. The compiler keeps most of them through module-info; these also hold for what
+/// module-info cannot say: which parts of the JDK the pure modules may touch.
+@Tag("unit")
+class ArrowsTest {
+    private static final JavaClasses ASTRAY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("astray");
+
+    @Test
+    void factsKnowNothingElse() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("astray.facts..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "astray.transcript..",
+                        "astray.diagnosis..",
+                        "astray.report..",
+                        "astray.collect..",
+                        "astray.cli.."));
+    }
+
+    @Test
+    void transcriptsReadAndPrintOnly() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("astray.transcript..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("astray.diagnosis..", "astray.report..", "astray.collect..", "astray.cli.."));
+    }
+
+    @Test
+    void diagnosisSeesFactsOnly() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("astray.diagnosis..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("astray.transcript..", "astray.report..", "astray.collect..", "astray.cli.."));
+    }
+
+    @Test
+    void diagnosisOpensNoFileAndNoSocketAndReadsNoClock() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("astray.diagnosis..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.lang.foreign..")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemDefaultZone"));
+    }
+
+    @Test
+    void nothingDependsOnTheCommands() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("astray.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("astray.cli.."));
+    }
+
+    /// A package that has no class yet breaks no rule.
+    private static void holds(ArchRule rule) {
+        rule.allowEmptyShould(true).check(ASTRAY);
+    }
+}

@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Gathers a machine's evidence, and says what it could not look at.
+@NullMarked
+module astray.collect {
+    requires static org.jspecify;
+    requires transitive astray.facts;
+    requires transitive astray.transcript;
+
+    exports astray.collect;
+}

@@ -1,0 +1,189 @@
+package astray.diagnosis.ask;
+
+import astray.diagnosis.book.Casebook;
+import astray.diagnosis.book.Cast;
+import astray.diagnosis.book.Host;
+import astray.facts.ConnectAttempt;
+import astray.facts.Endpoint;
+import astray.facts.Family;
+import astray.facts.IpAddress;
+import astray.facts.Observation;
+import astray.facts.Ping;
+import astray.facts.Socket;
+import astray.facts.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tries of the asker came to: connections, pings and traces towards the target.
+ *
+ * @param attempts connections tried
+ * @param pings echo requests
+ * @param traces traced paths
+ * @param sessions open connections between the two
+ */
+public record Symptoms(
+        List<Observation<ConnectAttempt>> attempts,
+        List<Observation<Ping>> pings,
+        List<Observation<Trace>> traces,
+        List<Observation<Socket>> sessions) {
+
+    private static final double SLOW_MS = 500;
+
+    /** Gathers them. */
+    static Symptoms of(
+            Casebook book,
+            Cast cast,
+            @Nullable IpAddress address,
+            @Nullable String name,
+            @Nullable Integer port,
+            @Nullable Host target,
+            @Nullable IpAddress peer) {
+        List<Observation<ConnectAttempt>> attempts = new ArrayList<>();
+        for (Observation<ConnectAttempt> seen : book.of(ConnectAttempt.class)) {
+            ConnectAttempt attempt = seen.fact();
+            if (towards(attempt.target(), attempt.address(), address, name, target)
+                    && (port == null || attempt.port() == null || port.equals(attempt.port()))
+                    && !isOn(cast, seen, target)) {
+                attempts.add(seen);
+            }
+        }
+        List<Observation<Ping>> pings = book.of(Ping.class).stream()
+                .filter(seen -> towards(seen.fact().target(), seen.fact().address(), address, name, target)
+                        && !isOn(cast, seen, target))
+                .toList();
+        List<Observation<Trace>> traces = book.of(Trace.class).stream()
+                .filter(seen -> towards(seen.fact().target(), seen.fact().address(), address, name, target)
+                        && !isOn(cast, seen, target))
+                .toList();
+        List<Observation<Socket>> sessions = new ArrayList<>();
+        if (peer != null && target != null) {
+            for (Observation<Socket> seen : target.of(Socket.class)) {
+                Socket socket = seen.fact();
+                Endpoint remote = socket.remote();
+                if (socket.established()
+                        && remote != null
+                        && peer.equals(remote.address())
+                        && (port == null || port.equals(socket.local().port()))) {
+                    sessions.add(seen);
+                }
+            }
+        }
+        return new Symptoms(attempts, pings, traces, sessions);
+    }
+
+    private static boolean isOn(Cast cast, Observation<?> seen, @Nullable Host target) {
+        return target != null && seen.origin().host() != null && cast.of(seen) == target;
+    }
+
+    private static boolean towards(
+            @Nullable String word,
+            @Nullable IpAddress tried,
+            @Nullable IpAddress address,
+            @Nullable String name,
+            @Nullable Host target) {
+        if (tried != null && address != null && tried.equals(address)) {
+            return true;
+        }
+        if (word == null) {
+            return tried == null;
+        }
+        IpAddress literal = IpAddress.parse(word);
+        if (literal != null) {
+            return literal.equals(address) || target != null && target.is(literal);
+        }
+        return Objects.equals(word, name) || target != null && target.is(word);
+    }
+
+    /** The last try that opened a connection and got an answer. */
+    public @Nullable Observation<ConnectAttempt> success() {
+        return last(ConnectAttempt.Outcome.CONNECTED);
+    }
+
+    private @Nullable Observation<ConnectAttempt> last(ConnectAttempt.Outcome outcome) {
+        return attempts.reversed().stream()
+                .filter(a -> a.fact().outcome() == outcome)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The last try that did not open a connection, or opened one in vain. */
+    public @Nullable Observation<ConnectAttempt> failure() {
+        return attempts.reversed().stream()
+                .filter(a -> a.fact().outcome() != ConnectAttempt.Outcome.CONNECTED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether any try ended so. */
+    public boolean any(ConnectAttempt.Outcome... outcomes) {
+        return attempts.stream()
+                .anyMatch(a -> List.of(outcomes).contains(a.fact().outcome()));
+    }
+
+    /** Whether a connection opened and then came to nothing. */
+    public boolean openedInVain() {
+        return any(ConnectAttempt.Outcome.SILENT, ConnectAttempt.Outcome.CLOSED, ConnectAttempt.Outcome.RESET);
+    }
+
+    /** Whether it works: a connection opened or is open, and none failed in the same family later. */
+    public boolean works() {
+        return !openedInVain() && (!sessions.isEmpty() || success() != null && !failedAfterSuccess());
+    }
+
+    private boolean failedAfterSuccess() {
+        Observation<ConnectAttempt> success = success();
+        Observation<ConnectAttempt> failure = failure();
+        return success != null && failure != null && attempts.indexOf(failure) > attempts.indexOf(success);
+    }
+
+    /** Whether something of it failed: a connection, all pings, or a trace that never arrived. */
+    public boolean fails() {
+        return failure() != null
+                || pings.stream().anyMatch(p -> lost(p.fact()))
+                || traces.stream().anyMatch(t -> !t.fact().reached());
+    }
+
+    /** Whether no answer to a ping came. */
+    public static boolean lost(Ping ping) {
+        return Integer.valueOf(0).equals(ping.received());
+    }
+
+    /** A ping that lost some but not all, took very long, or met a smaller MTU: it works, but badly. */
+    public @Nullable Observation<Ping> badPing() {
+        for (Observation<Ping> seen : pings) {
+            Ping ping = seen.fact();
+            boolean lossy = ping.lossPercent() != null && ping.lossPercent() > 0 && ping.lossPercent() < 100;
+            boolean slow = ping.averageMs() != null && ping.averageMs() >= SLOW_MS;
+            if (lossy || slow) {
+                return seen;
+            }
+        }
+        boolean answered = pings.stream()
+                .anyMatch(p -> p.fact().received() != null && p.fact().received() > 0);
+        for (Observation<Ping> seen : pings) {
+            // some sizes pass and others do not
+            if (answered && lost(seen.fact()) && seen.origin().text().contains("bytes of data")) {
+                return seen;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a connection failed in one family and opened in the other. */
+    public boolean oneFamilyFails() {
+        return failure() != null
+                && success() != null
+                && family(failure()) != null
+                && family(success()) != null
+                && family(failure()) != family(success());
+    }
+
+    private static @Nullable Family family(@Nullable Observation<ConnectAttempt> seen) {
+        return seen == null || seen.fact().address() == null
+                ? null
+                : seen.fact().address().family();
+    }
+}

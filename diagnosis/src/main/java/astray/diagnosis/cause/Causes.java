@@ -1,0 +1,71 @@
+package astray.diagnosis.cause;
+
+import astray.diagnosis.CauseId;
+import astray.diagnosis.Direction;
+import astray.diagnosis.Finding;
+import astray.diagnosis.walk.Scene;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All causes, asked in order. Where two would explain the same leg of the way the earlier one does: each of the first
+ * group is a state that the later ones are mere consequences of. Causes of the service are asked besides, since a
+ * closed port is a fault of its own; the last group is asked only when nothing else was found.
+ */
+public final class Causes {
+    private static final List<Cause> OF_THE_WALK = List.of(
+            new NameWrong(),
+            new Ipv6Disabled(),
+            new BridgePortNotForwarding(),
+            new LinkNotUp(),
+            new DestinationIsLocal(),
+            new RouteDiscards(),
+            new RuleDiverts(),
+            new RouteCaptured(),
+            new PrefixLengthWrong(),
+            new RouteMissing(),
+            new ReversePathFiltered());
+    private static final List<Cause> OF_THE_END = List.of(new AddressDuplicate(), new AddressMissing(), new ServiceAbsent());
+    private static final List<Cause> WHEN_NOTHING_ELSE =
+            List.of(new NeighbourUnresolved(), new RoutingLoop(), new PathSilentBeyond());
+
+    private static final Set<CauseId> DOUBTFUL_TARGET = EnumSet.of(
+            CauseId.ADDRESS_DUPLICATE, CauseId.NAME_WRONG_ADDRESS, CauseId.NAME_UNRESOLVED, CauseId.DESTINATION_IS_LOCAL);
+
+    private Causes() {}
+
+    /** What was found, the most likely first. */
+    public static List<Finding> examine(Scene scene) {
+        List<Finding> found = new ArrayList<>();
+        for (Cause cause : OF_THE_WALK) {
+            for (Finding finding : cause.examine(scene)) {
+                if (found.stream().noneMatch(f -> explainsToo(f, finding))) {
+                    found.add(finding);
+                }
+            }
+        }
+        for (Cause cause : OF_THE_END) {
+            // who answers for a doubtful address or name says nothing about the service
+            if (found.stream().noneMatch(f -> DOUBTFUL_TARGET.contains(f.id()))) {
+                found.addAll(cause.examine(scene));
+            }
+        }
+        for (Cause cause : WHEN_NOTHING_ELSE) {
+            if (found.isEmpty()) {
+                found.addAll(cause.examine(scene));
+            }
+        }
+        found.sort(Comparator.comparingDouble(Finding::confidence).reversed());
+        return found;
+    }
+
+    /** The same host's same leg; a request dropped on arrival is about the target's way back too. */
+    private static boolean explainsToo(Finding found, Finding later) {
+        return found.host().equals(later.host())
+                && (found.direction() == later.direction()
+                        || later.direction() == Direction.REQUEST && found.direction() == Direction.REPLY);
+    }
+}

@@ -1,0 +1,156 @@
+package astray.diagnosis.model;
+
+import astray.facts.Coverage;
+import astray.facts.Prefix;
+import astray.facts.Route;
+import astray.facts.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a host's rules and tables the way Linux does (ip-rule(8), ip-route(8)): rules by priority; in a table the
+ * longest prefix, then the lowest metric; a {@code throw} route goes on with the next rule.
+ */
+public final class Routing {
+    private final HostModel model;
+    private final Predicate<Route> withoutRoute;
+    private final Predicate<Rule> withoutRule;
+    private final Map<String, PrefixTable<Grounds<Route>>> tables = new HashMap<>();
+
+    /** Routing as the model has it. */
+    public Routing(HostModel model) {
+        this(model, route -> false, rule -> false);
+    }
+
+    /** Routing with some routes and rules taken away: a counterfactual. */
+    public Routing(HostModel model, Predicate<Route> withoutRoute, Predicate<Rule> withoutRule) {
+        this.model = model;
+        this.withoutRoute = withoutRoute;
+        this.withoutRule = withoutRule;
+        for (Grounds<Route> route : model.routes()) {
+            if (!withoutRoute.test(route.fact())) {
+                tables.computeIfAbsent(route.fact().table(), t -> new PrefixTable<>())
+                        .add(route.fact().destination(), route);
+            }
+        }
+    }
+
+    /** The same without one route more. */
+    public Routing without(Route route) {
+        return new Routing(model, withoutRoute.or(route::equals), withoutRule);
+    }
+
+    /** The same without one rule more. */
+    public Routing without(Rule rule) {
+        return new Routing(model, withoutRoute, withoutRule.or(rule::equals));
+    }
+
+    /** What becomes of a packet. */
+    public Decision decide(Flow flow) {
+        boolean sure = true;
+        String missing = null;
+        long skipTo = -1;
+        for (Grounds<Rule> grounds : model.rules()) {
+            Rule rule = grounds.fact();
+            if (withoutRule.test(rule) || rule.priority() < skipTo || !matches(rule, flow)) {
+                continue;
+            }
+            switch (rule.action()) {
+                case BLACKHOLE, UNREACHABLE, PROHIBIT -> {
+                    return new Decision.RuleDiscards(grounds);
+                }
+                case GOTO -> skipTo = rule.target() == null ? skipTo : rule.target();
+                case NOP, MASQUERADE -> {}
+                case LOOKUP -> {
+                    String table = rule.table() == null ? Route.MAIN : rule.table();
+                    Grounds<Route> best = best(table, flow, rule.suppressPrefixLength());
+                    boolean whole = isWhole(table, flow);
+                    if (best != null && best.fact().type() != Route.Type.THROW) {
+                        return new Decision.Found(grounds, best, sure && whole);
+                    }
+                    if (best == null && !whole) {
+                        sure = false;
+                        missing = missing == null ? table : missing;
+                    }
+                }
+            }
+        }
+        return sure ? new Decision.NoRoute() : new Decision.Undecided(missing);
+    }
+
+    private boolean isWhole(String table, Flow flow) {
+        return table.equals(Route.LOCAL)
+                ? model.shown(Coverage.Topic.ADDRESSES, flow.destination().family(), null)
+                        || model.shown(Coverage.Topic.ROUTES, flow.destination().family(), Route.LOCAL)
+                        || model.shown(Coverage.Topic.ROUTES, flow.destination().family(), Route.MAIN)
+                : table.equals("default")
+                        || model.shown(Coverage.Topic.ROUTES, flow.destination().family(), table);
+    }
+
+    private @Nullable Grounds<Route> best(String table, Flow flow, @Nullable Integer suppressed) {
+        PrefixTable<Grounds<Route>> routes = tables.get(table);
+        if (routes == null) {
+            return null;
+        }
+        Grounds<Route> best = null;
+        for (Grounds<Route> candidate : routes.holding(flow.destination())) {
+            Route route = candidate.fact();
+            if (route.type() == Route.Type.BROADCAST || route.type() == Route.Type.MULTICAST || ignored(route)) {
+                continue;
+            }
+            if (best != null
+                    && route.destination().length() < best.fact().destination().length()) {
+                break;
+            }
+            if (best == null || route.metric() < best.fact().metric()) {
+                best = candidate;
+            }
+        }
+        return best != null && suppressed != null && best.fact().destination().length() <= suppressed ? null : best;
+    }
+
+    /** Routes whose interface is set down are dead; those without carrier only where a setting says so. */
+    private boolean ignored(Route route) {
+        if (route.flagged("dead")) {
+            return true;
+        }
+        String dev = route.dev();
+        return dev != null
+                && route.flagged("linkdown")
+                && (Integer.valueOf(1).equals(model.setting("net.ipv4.conf." + dev + ".ignore_routes_with_linkdown"))
+                        || Integer.valueOf(1).equals(model.setting("net.ipv4.conf.all.ignore_routes_with_linkdown")));
+    }
+
+    private static boolean matches(Rule rule, Flow flow) {
+        boolean selected = selects(rule.from(), flow.source())
+                && selects(rule.to(), flow.destination())
+                && (rule.family() == null || rule.family() == flow.destination().family())
+                && (rule.iif() == null || rule.iif().equals(flow.iif() == null ? "lo" : flow.iif()))
+                // nothing in a text tells of marks, bound sockets, users, VRFs: the plain packet has none
+                && rule.oif() == null
+                && (rule.mark() == null
+                        || rule.mark().startsWith("0x0/")
+                        || rule.mark().equals("0"))
+                && !rule.l3mdev()
+                && rule.users() == null
+                && rule.tos() == null
+                && rule.sourcePorts() == null
+                && (rule.protocol() == null || rule.protocol().equals(flow.protocol()))
+                && (rule.destinationPorts() == null
+                        || rule.destinationPorts().equals(String.valueOf(flow.destinationPort())));
+        return selected != rule.not();
+    }
+
+    private static boolean selects(@Nullable Prefix selector, astray.facts.@Nullable IpAddress address) {
+        return selector == null || selector.length() == 0 || address != null && selector.contains(address);
+    }
+
+    /** The routes of a table that hold an address, the best first; for showing what else there was. */
+    public List<Grounds<Route>> holding(String table, astray.facts.IpAddress address) {
+        PrefixTable<Grounds<Route>> routes = tables.get(table);
+        return routes == null ? List.of() : routes.holding(address);
+    }
+}

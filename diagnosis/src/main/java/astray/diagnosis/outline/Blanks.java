@@ -1,0 +1,134 @@
+package astray.diagnosis.outline;
+
+import astray.diagnosis.CauseId;
+import astray.diagnosis.Finding;
+import astray.diagnosis.Phrase;
+import astray.diagnosis.Say;
+import astray.diagnosis.Verdict;
+import astray.diagnosis.model.HostModel;
+import astray.diagnosis.walk.Leg;
+import astray.diagnosis.walk.Scene;
+import astray.facts.Coverage;
+import astray.facts.DockerNetwork;
+import astray.facts.IpAddress;
+import astray.facts.Route;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was not shown, why that matters, and the commands that would show it. */
+public final class Blanks {
+    private final Scene scene;
+    private final List<Verdict.Unknown> unknown = new ArrayList<>();
+    private final List<Verdict.NextStep> next = new ArrayList<>();
+
+    /** Looks for them. */
+    public Blanks(Scene scene, List<Finding> findings) {
+        this.scene = scene;
+        Leg reply = scene.reply();
+        if (reply != null) {
+            ofTarget(reply, findings);
+        } else if (scene.target() == null || findings.isEmpty()) {
+            unknown.add(new Verdict.Unknown(
+                    Phrase.of(Say.BLANK_TARGET, scene.targetName()), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
+            IpAddress peer = scene.question().peer();
+            next.add(new Verdict.NextStep(
+                    scene.targetName(),
+                    "astray from " + (peer == null ? "PEER" : peer) + port(" --port "),
+                    Phrase.of(Say.NEXT_ASK_TARGET)));
+        }
+        if (scene.request() == null || scene.request().model().routes().isEmpty()) {
+            ofAsker(findings);
+        }
+    }
+
+    private String port(String before) {
+        return scene.question().port() == null ? "" : before + scene.question().port();
+    }
+
+    private void ofTarget(Leg reply, List<Finding> findings) {
+        HostModel model = reply.model();
+        String host = scene.nameOf(reply);
+        IpAddress peer = reply.flow().destination();
+        boolean tableShown = model.shown(Coverage.Topic.ROUTES, reply.family(), Route.MAIN);
+        if (!tableShown || !model.rulesShown()) {
+            unknown.add(new Verdict.Unknown(
+                    Phrase.of(
+                            tableShown
+                                    ? Say.BLANK_RULES
+                                    : model.rulesShown() ? Say.BLANK_ROUTES : Say.BLANK_ROUTES_RULES,
+                            host),
+                    Phrase.of(Say.BECAUSE_NOT_SHOWN)));
+            next.add(new Verdict.NextStep(host, "ip route get " + peer, Phrase.of(Say.NEXT_KERNELS_CHOICE)));
+            next.add(new Verdict.NextStep(host, "ip rule; ip route show table all", Phrase.of(Say.NEXT_TABLES)));
+        }
+        for (Finding finding : findings) {
+            Object dev = finding.subject().get("interface");
+            if (finding.id() == CauseId.ROUTE_CAPTURED
+                    && dev instanceof String name
+                    && name.startsWith("br-")
+                    && model.host().of(DockerNetwork.class).stream()
+                            .noneMatch(n -> n.fact().bridgeName().equals(name))) {
+                unknown.add(
+                        new Verdict.Unknown(Phrase.of(Say.BLANK_DOCKER_OWNER, name), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
+                next.add(new Verdict.NextStep(
+                        host, "docker network inspect " + name.substring(3), Phrase.of(Say.NEXT_DOCKER_OWNER, name)));
+            }
+        }
+        if (findings.isEmpty()) {
+            ofTargetUndecided(model, host, findings);
+        }
+        if (!filterShown(model)) {
+            unknown.add(new Verdict.Unknown(Phrase.of(Say.BLANK_FIREWALL, host), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
+            if (findings.isEmpty()) {
+                next.add(new Verdict.NextStep(host, "nft list ruleset; iptables-save", Phrase.of(Say.NEXT_FIREWALL)));
+            }
+        } else if (findings.isEmpty()) {
+            unknown.add(new Verdict.Unknown(
+                    Phrase.of(Say.BLANK_FIREWALL_MEANING, host), Phrase.of(Say.BECAUSE_NOT_REASONED)));
+        }
+    }
+
+    private static boolean filterShown(HostModel model) {
+        return !model.coverageOf(Coverage.Topic.FIREWALL_IPTABLES).isEmpty()
+                || !model.coverageOf(Coverage.Topic.FIREWALL_NFT).isEmpty();
+    }
+
+    private void ofTargetUndecided(HostModel model, String host, List<Finding> findings) {
+        Integer port = scene.question().port();
+        if (model.sockets().isEmpty()) {
+            unknown.add(new Verdict.Unknown(Phrase.of(Say.BLANK_LISTENERS, host), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
+            next.add(new Verdict.NextStep(host, "ss -ltnp", Phrase.of(Say.NEXT_LISTENERS)));
+        }
+        if (scene.requestSeenAtTarget() == null && findings.isEmpty()) {
+            unknown.add(new Verdict.Unknown(Phrase.of(Say.BLANK_ARRIVAL, host), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
+            IpAddress peer = scene.question().peer();
+            next.add(new Verdict.NextStep(
+                    host,
+                    "tcpdump -ni any host " + (peer == null ? "PEER" : peer)
+                            + (port == null ? "" : " and port " + port),
+                    Phrase.of(Say.NEXT_CAPTURE)));
+        }
+    }
+
+    private void ofAsker(List<Finding> findings) {
+        unknown.add(
+                new Verdict.Unknown(Phrase.of(Say.BLANK_ASKER, scene.askerName()), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
+        if (findings.isEmpty()) {
+            String target = scene.question().address() == null
+                    ? scene.targetName()
+                    : scene.question().address().toString();
+            next.add(new Verdict.NextStep(
+                    scene.askerName(), "astray to " + target + port(":"), Phrase.of(Say.NEXT_ASK_ASKER)));
+        }
+    }
+
+    /** What was not shown. */
+    public List<Verdict.Unknown> unknown() {
+        return unknown;
+    }
+
+    /** What to type to see it. */
+    public List<Verdict.NextStep> next() {
+        return next;
+    }
+}

@@ -1,0 +1,164 @@
+package astray.diagnosis.time;
+
+import astray.diagnosis.Phrase;
+import astray.diagnosis.Say;
+import astray.diagnosis.TimelineEntry;
+import astray.diagnosis.When;
+import astray.diagnosis.book.Casebook;
+import astray.diagnosis.book.Host;
+import astray.diagnosis.wire.Asking;
+import astray.diagnosis.wire.Wire;
+import astray.facts.LogEntry;
+import astray.facts.Moment;
+import astray.facts.Observation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happened around an interface or address on a host, by time; lines that belong together are one entry. */
+public final class Timeline {
+    private static final Duration TOGETHER = Duration.ofSeconds(60);
+    private static final Duration SAME = Duration.ofSeconds(2);
+
+    private final Calendar calendar;
+    private final Host host;
+
+    /** Reads a host's logs. */
+    public Timeline(Calendar calendar, Host host) {
+        this.calendar = calendar;
+        this.host = host;
+    }
+
+    private record Dated(When at, Observation<LogEntry> seen) {}
+
+    /** The entries that speak of any of these words (an interface, an address), the earliest first. */
+    public List<TimelineEntry> about(Set<String> words, @Nullable Wire wire, Casebook book) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        Map<Long, Boots.Run> runs = new HashMap<>();
+        List<Boots.Run> found = Boots.of(host, calendar);
+        found.forEach(run -> runs.put(run.pid(), run));
+        List<Dated> group = new ArrayList<>();
+        for (Dated next : dated(words)) {
+            if (!group.isEmpty()
+                    && Duration.between(group.getLast().at().at(), next.at().at())
+                                    .compareTo(TOGETHER)
+                            > 0) {
+                entries.add(entry(group, runs, found));
+                group.clear();
+            }
+            group.add(next);
+        }
+        if (!group.isEmpty()) {
+            entries.add(entry(group, runs, found));
+        }
+        Calendar.Boot boot = calendar.boot(host);
+        if (boot != null) {
+            entries.add(new TimelineEntry(
+                    boot.at(),
+                    host.name(),
+                    "dmesg",
+                    boot.example().origin().text(),
+                    boot.matches(),
+                    Phrase.of(Say.NOTE_BOOT_FROM_DMESG, boot.matches())));
+        }
+        if (wire != null) {
+            for (Asking asking : wire.askings()) {
+                When when = calendar.ofFrame(asking.requests().getFirst());
+                if (when != null && !asking.answered()) {
+                    entries.add(new TimelineEntry(
+                            when,
+                            host.name(),
+                            asking.requests().getFirst().origin().source(),
+                            asking.requests().getFirst().origin().text(),
+                            asking.requests().size(),
+                            Phrase.of(Say.NOTE_ASKED_IN_VAIN, asking.requests().size(), asking.about())));
+                }
+            }
+        }
+        entries.sort(Comparator.comparing(TimelineEntry::at));
+        return entries;
+    }
+
+    private TimelineEntry entry(List<Dated> group, Map<Long, Boots.Run> runs, List<Boots.Run> order) {
+        Dated first = group.getFirst();
+        LogEntry entry = first.seen().fact();
+        Phrase note = null;
+        for (Dated dated : group) {
+            Long pid = dated.seen().fact().pid();
+            Boots.Run run = pid == null ? null : runs.get(pid);
+            if (run != null && run.example() == dated.seen() && order.indexOf(run) > 0) {
+                note = Phrase.of(
+                        Say.NOTE_NEW_PROCESS, run.identifier(), run.pid(), order.indexOf(run) + 1, order.size());
+            }
+        }
+        return new TimelineEntry(
+                first.at(),
+                host.name(),
+                entry.identifier() == null ? first.seen().origin().source() : entry.identifier(),
+                entry.message(),
+                group.size(),
+                note);
+    }
+
+    /** The host's dated entries about the words, without those of dmesg that the dated log has too. */
+    private List<Dated> dated(Set<String> words) {
+        List<Dated> all = new ArrayList<>();
+        Map<String, List<When>> byMessage = new HashMap<>();
+        List<Observation<LogEntry>> entries = host.of(LogEntry.class);
+        for (Observation<LogEntry> seen : entries) {
+            if (!(seen.fact().at() instanceof Moment.SinceBoot) && speaksOf(seen, words)) {
+                When when = calendar.of(seen);
+                if (when != null) {
+                    all.add(new Dated(when, seen));
+                    byMessage
+                            .computeIfAbsent(seen.fact().message(), m -> new ArrayList<>())
+                            .add(when);
+                }
+            }
+        }
+        Set<Observation<LogEntry>> added = new HashSet<>();
+        for (Observation<LogEntry> seen : entries) {
+            if (seen.fact().at() instanceof Moment.SinceBoot && speaksOf(seen, words)) {
+                When when = calendar.of(seen);
+                boolean known = when != null
+                        && byMessage.getOrDefault(seen.fact().message(), List.of()).stream()
+                                .anyMatch(other -> Duration.between(other.at(), when.at())
+                                                .abs()
+                                                .compareTo(SAME)
+                                        <= 0);
+                if (when != null && !known && added.add(seen)) {
+                    all.add(new Dated(when, seen));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(Dated::at));
+        return all;
+    }
+
+    private static boolean speaksOf(Observation<LogEntry> seen, Set<String> words) {
+        String message = seen.fact().message();
+        return words.stream().anyMatch(message::contains);
+    }
+
+    /** The earliest dated entry that speaks of a word; the date is the beginning of a bound. */
+    public @Nullable TimelineEntry earliest(String word) {
+        List<Dated> all = dated(Set.of(word));
+        if (all.isEmpty()) {
+            return null;
+        }
+        Dated first = all.getFirst();
+        return new TimelineEntry(
+                first.at(),
+                host.name(),
+                first.seen().origin().source(),
+                first.seen().fact().message(),
+                1,
+                null);
+    }
+}

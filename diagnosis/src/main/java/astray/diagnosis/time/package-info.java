@@ -1,0 +1,5 @@
+/** Times that tools printed, put on the calendar. */
+@NullMarked
+package astray.diagnosis.time;
+
+import org.jspecify.annotations.NullMarked;

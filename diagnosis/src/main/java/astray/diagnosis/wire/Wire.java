@@ -1,0 +1,240 @@
+package astray.diagnosis.wire;
+
+import astray.diagnosis.book.Casebook;
+import astray.diagnosis.book.Host;
+import astray.diagnosis.model.HostModel;
+import astray.facts.Capture;
+import astray.facts.Coverage;
+import astray.facts.Endpoint;
+import astray.facts.Frame;
+import astray.facts.IpAddress;
+import astray.facts.Observation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What captures taken on one host show. */
+public final class Wire {
+    private final Casebook book;
+    private final Host host;
+    private final HostModel model;
+    private final List<Observation<Frame>> frames;
+
+    /** Looks at the frames captured on the host. */
+    public Wire(Casebook book, Host host, HostModel model) {
+        this.book = book;
+        this.host = host;
+        this.model = model;
+        frames = host.of(Frame.class);
+    }
+
+    /** The frames, in the order seen. */
+    public List<Observation<Frame>> frames() {
+        return frames;
+    }
+
+    /** Whether a capture was made that could have seen traffic of any interface. */
+    public @Nullable Observation<Capture> captureOfAll() {
+        for (Observation<Capture> seen : host.of(Capture.class)) {
+            String dev = seen.fact().dev();
+            if (dev == null || dev.equals("any")) {
+                return seen;
+            }
+        }
+        return null;
+    }
+
+    /** What this host asked its neighbours for, one entry for each address and interface. */
+    public List<Asking> askings() {
+        record Key(IpAddress about, @Nullable String dev, int block) {}
+        Map<Key, List<Observation<Frame>>> requests = new LinkedHashMap<>();
+        for (Observation<Frame> seen : frames) {
+            if (seen.fact().body() instanceof Frame.Resolution ask
+                    && !ask.reply()
+                    && ask.about().address() != null
+                    && !host.held().contains(ask.about().address())
+                    && isOwn(ask, seen.fact())) {
+                Key key = new Key(
+                        ask.about().address(), dev(seen, ask), seen.origin().block());
+                requests.computeIfAbsent(key, k -> new ArrayList<>()).add(seen);
+            }
+        }
+        List<Asking> askings = new ArrayList<>();
+        requests.forEach((key, seen) ->
+                askings.add(new Asking(key.about(), key.dev(), seen, isAnswered(key.about(), key.block()))));
+        return askings;
+    }
+
+    private boolean isAnswered(IpAddress about, int block) {
+        for (Observation<Frame> seen : frames) {
+            if (seen.origin().block() == block
+                    && seen.fact().body() instanceof Frame.Resolution answer
+                    && answer.reply()
+                    && about.equals(answer.about().address())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Requests of others for an address, seen here and not answered. */
+    public List<Observation<Frame>> unansweredFor(IpAddress address) {
+        List<Observation<Frame>> requests = new ArrayList<>();
+        for (Observation<Frame> seen : frames) {
+            if (seen.fact().body() instanceof Frame.Resolution resolution
+                    && address.equals(resolution.about().address())) {
+                if (resolution.reply()) {
+                    return List.of();
+                }
+                if (!isOwn(resolution, seen.fact())) {
+                    requests.add(seen);
+                }
+            }
+        }
+        return requests;
+    }
+
+    private boolean isOwn(Frame.Resolution ask, Frame frame) {
+        if (frame.direction() != null) {
+            return frame.direction().equals("Out");
+        }
+        Endpoint teller = ask.teller();
+        if (teller == null) {
+            return false;
+        }
+        if (teller.host() != null) {
+            return host.is(teller.host());
+        }
+        return teller.address() != null && (host.held().contains(teller.address()) || devOf(teller.address()) != null);
+    }
+
+    private @Nullable String dev(Observation<Frame> seen, Frame.Resolution ask) {
+        if (seen.fact().dev() != null) {
+            return seen.fact().dev();
+        }
+        String listened = listenedOn(seen);
+        if (listened != null) {
+            return listened;
+        }
+        return ask.teller() == null || ask.teller().address() == null
+                ? null
+                : devOf(ask.teller().address());
+    }
+
+    /** The one interface that the frame's capture listened on. */
+    private @Nullable String listenedOn(Observation<Frame> seen) {
+        for (Observation<Capture> capture : book.besides(seen, Capture.class)) {
+            String dev = capture.fact().dev();
+            if (dev != null && !dev.equals("any")) {
+                return dev;
+            }
+        }
+        return null;
+    }
+
+    /** The interface of an address, by the addresses or by a route that prefers it as source. */
+    private @Nullable String devOf(IpAddress address) {
+        var held = model.holding(address);
+        if (held != null) {
+            return held.fact().dev();
+        }
+        for (var route : model.routes()) {
+            if (address.equals(route.fact().source()) && route.fact().dev() != null) {
+                return route.fact().dev();
+            }
+        }
+        return null;
+    }
+
+    /** The interface by which packets of a source came in, where a capture shows it. */
+    public @Nullable Observation<Frame> arrival(IpAddress source) {
+        for (Observation<Frame> seen : frames) {
+            Frame frame = seen.fact();
+            boolean in = frame.direction() == null || frame.direction().equals("In");
+            if (in
+                    && source.equals(sourceOf(frame))
+                    && (frame.dev() == null || !frame.dev().equals("lo"))) {
+                return seen;
+            }
+        }
+        return null;
+    }
+
+    /** The first packet to a destination that this host sent, where a capture shows it. */
+    public @Nullable Observation<Frame> departure(IpAddress destination) {
+        for (Observation<Frame> seen : frames) {
+            Frame frame = seen.fact();
+            boolean out = "Out".equals(frame.direction());
+            if (out && destination.equals(destinationOf(frame)) && !"lo".equals(frame.dev())) {
+                return seen;
+            }
+        }
+        return null;
+    }
+
+    /** TCP segments between an address and this host, on a port of this host or of the other. */
+    public List<Observation<Frame>> segments(IpAddress other, @Nullable Integer port) {
+        return frames.stream()
+                .filter(seen -> seen.fact().body() instanceof Frame.Tcp tcp
+                        && (other.equals(tcp.source().address())
+                                || other.equals(tcp.destination().address()))
+                        && (port == null
+                                || port.equals(tcp.source().port())
+                                || port.equals(tcp.destination().port())))
+                .toList();
+    }
+
+    /** The own words of the kernel that an address cannot be reached: ICMP errors that this host sends to itself. */
+    public @Nullable Observation<Frame> selfComplaint(IpAddress about) {
+        for (Observation<Frame> seen : frames) {
+            if (seen.fact().body() instanceof Frame.Icmp icmp
+                    && icmp.details().startsWith("host " + about + " unreachable")
+                    && icmp.source().address() != null
+                    && (icmp.source().address().equals(icmp.destination().address())
+                            || host.held().contains(icmp.source().address()))) {
+                return seen;
+            }
+        }
+        return null;
+    }
+
+    /** The sender of a packet, by number. */
+    public static @Nullable IpAddress sourceOf(Frame frame) {
+        return switch (frame.body()) {
+            case Frame.Tcp tcp -> tcp.source().address();
+            case Frame.Udp udp -> udp.source().address();
+            case Frame.Icmp icmp -> icmp.source().address();
+            case Frame.Other other ->
+                other.source() == null ? null : other.source().address();
+            case Frame.Resolution _ -> null;
+        };
+    }
+
+    /** The receiver of a packet, by number. */
+    public static @Nullable IpAddress destinationOf(Frame frame) {
+        return switch (frame.body()) {
+            case Frame.Tcp tcp -> tcp.destination().address();
+            case Frame.Udp udp -> udp.destination().address();
+            case Frame.Icmp icmp -> icmp.destination().address();
+            case Frame.Other other ->
+                other.destination() == null ? null : other.destination().address();
+            case Frame.Resolution _ -> null;
+        };
+    }
+
+    /** Whether a capture of this host was restricted to a port other than this one, so that it proves nothing. */
+    public boolean looksAway(@Nullable Integer port) {
+        for (Observation<Coverage> seen : host.of(Coverage.class)) {
+            String selector = seen.fact().selector();
+            if (seen.fact().topic() == Coverage.Topic.CAPTURE
+                    && selector != null
+                    && selector.contains("port")
+                    && (port == null || !selector.contains(String.valueOf(port)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+package astray.report;
+
+import astray.diagnosis.Evidence;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Quotes evidence: where it stands on the left, its words on the right, what it shows below. */
+final class EvidenceRows {
+
+    private static final int WIDEST_REFERENCE = 30;
+    private static final int GAP = 2;
+
+    private final Page page;
+    private final Glyphs glyphs;
+    private final Speaker speaker;
+    private final Detail detail;
+    private final Set<String> focus;
+
+    /** Prints on a page; {@code focus} is what quotations have to keep when they are shortened. */
+    EvidenceRows(Page page, Glyphs glyphs, Speaker speaker, Detail detail, Set<String> focus) {
+        this.focus = focus;
+        this.page = page;
+        this.glyphs = glyphs;
+        this.speaker = speaker;
+        this.detail = detail;
+    }
+
+    /**
+     * Prints as much as the detail grants.
+     *
+     * @param host the host that needs no naming
+     * @return how many pieces were left out
+     */
+    int print(List<Evidence> evidence, @Nullable String host) {
+        List<Evidence> shown = evidence.subList(0, Math.min(detail.evidence(), evidence.size()));
+        boolean severalDocuments = severalDocuments(shown);
+        List<String> references = new ArrayList<>();
+        int column = 0;
+        for (Evidence piece : shown) {
+            String reference = Wrap.shorten(
+                    Printable.of(reference(piece, host, severalDocuments)), WIDEST_REFERENCE, glyphs.ellipsis());
+            references.add(reference);
+            column = Math.max(column, Width.of(reference) + GAP);
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            print(shown.get(i), references.get(i), column);
+        }
+        return evidence.size() - shown.size();
+    }
+
+    private void print(Evidence piece, String reference, int column) {
+        int room = page.room() - column;
+        String before = reference + " ".repeat(column - Width.of(reference));
+        for (String line : quote(piece.text(), room)) {
+            page.row(0, List.of(new Span(Style.QUIET, before), Span.plain(line)));
+            before = " ".repeat(column);
+        }
+        if (piece.note() != null && detail.notes()) {
+            page.text(Style.PLAIN, column, glyphs.leads(), speaker.say(piece.note()));
+        }
+    }
+
+    private List<String> quote(String text, int room) {
+        List<String> lines =
+                text.strip().lines().map(l -> Printable.of(l.strip())).toList();
+        if (lines.isEmpty()) {
+            return List.of("");
+        }
+        if (detail.all()) {
+            List<String> wrapped = new ArrayList<>();
+            lines.forEach(line -> wrapped.addAll(Wrap.lines(line, room)));
+            return wrapped;
+        }
+        if (lines.size() == 1) {
+            return List.of(Excerpt.of(lines.getFirst(), room, glyphs.ellipsis(), focus));
+        }
+        int more = lines.size() - 1;
+        int taken = Width.of(speaker.say(Label.MORE_LINES, "", more));
+        String first = Excerpt.of(lines.getFirst(), room - taken, glyphs.ellipsis(), focus);
+        return List.of(speaker.say(Label.MORE_LINES, first, more));
+    }
+
+    private static boolean severalDocuments(List<Evidence> evidence) {
+        Set<String> documents = new HashSet<>();
+        evidence.forEach(piece -> documents.add(piece.document()));
+        return documents.size() > 1;
+    }
+
+    private static String reference(Evidence piece, @Nullable String host, boolean withDocument) {
+        StringBuilder out = new StringBuilder();
+        if (piece.host() != null && !piece.host().equals(host)) {
+            out.append(piece.host()).append(' ');
+        }
+        out.append(piece.source());
+        if (withDocument) {
+            out.append(' ').append(piece.document());
+        }
+        if (piece.line() > 0) {
+            out.append(':').append(piece.line());
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** What was seen on the wire: the lines of {@code tcpdump}. */
+package astray.transcript.capture;
