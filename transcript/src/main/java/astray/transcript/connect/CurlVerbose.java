@@ -34,11 +34,31 @@ record CurlVerbose(
 
     /** Other lines by which a block of {@code curl -v} is known. */
     private static final String[] OTHER = {
-        "IPv6: ", "IPv4: ", "Failed to connect to ", "Could not resolve host", "Connection timed out after ",
-        "Connection #", "Closing connection", "Rebuilt URL to: ", "TCP_NODELAY set", "Immediate connect fail for ",
-        "ipv4 connect timeout after ", "ipv6 connect timeout after ", "Operation timed out after ",
-        "Empty reply from server", "Recv failure: ", "Send failure: ", "About to connect() to ", "ALPN", "TLSv1",
-        "SSL ", "OpenSSL ", "LibreSSL ", "using HTTP/", "Request completely sent off", "shutting down connection"
+        "IPv6: ",
+        "IPv4: ",
+        "Failed to connect to ",
+        "Could not resolve host",
+        "Connection timed out after ",
+        "Connection #",
+        "Closing connection",
+        "Rebuilt URL to: ",
+        "TCP_NODELAY set",
+        "Immediate connect fail for ",
+        "ipv4 connect timeout after ",
+        "ipv6 connect timeout after ",
+        "Operation timed out after ",
+        "Empty reply from server",
+        "Recv failure: ",
+        "Send failure: ",
+        "About to connect() to ",
+        "ALPN",
+        "TLSv1",
+        "SSL ",
+        "OpenSSL ",
+        "LibreSSL ",
+        "using HTTP/",
+        "Request completely sent off",
+        "shutting down connection"
     };
 
     /** Reads a line that begins with an asterisk; {@code null} for one that is not known to be curl's. */

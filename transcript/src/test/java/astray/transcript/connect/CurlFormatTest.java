@@ -44,14 +44,11 @@ class CurlFormatTest {
                 List.of(
                         curl("build.example.org", IpAddress.of("192.0.2.140"), 8443, Outcome.REFUSED),
                         new NameMapping("build.example.org", IpAddress.of("192.0.2.140"), "curl")),
-                Texts.read(
-                        format,
-                        """
+                Texts.read(format, """
                         * Trying 192.0.2.140:8443...
                         * connect to 192.0.2.140 port 8443 failed: Connection refused
                         curl: (7) Failed to connect to build.example.org port 8443 after 9 ms: Connection refused
-                        """,
-                        null));
+                        """, null));
     }
 
     @Test
@@ -62,9 +59,7 @@ class CurlFormatTest {
                         new NameMapping("server", IpAddress.of("2001:db8::5"), "curl"),
                         curl("server", SERVER, 443, Outcome.CONNECTED),
                         new NameMapping("server", SERVER, "curl")),
-                Texts.read(
-                        format,
-                        """
+                Texts.read(format, """
                         * Host server:443 was resolved.
                         * IPv6: 2001:db8::5
                         * IPv4: 10.2.0.5
@@ -72,17 +67,20 @@ class CurlFormatTest {
                         * connect to 2001:db8::5 port 443 from :: port 53000 failed: Network is unreachable
                         *   Trying 10.2.0.5:443...
                         * Connected to server (10.2.0.5) port 443
-                        """,
-                        Attempts.command("curl -v https://server/")));
+                        """, Attempts.command("curl -v https://server/")));
     }
 
     @Test
     void silenceAfterTheConnectionOpened() {
-        assertEquals(curl("server.example.org", SERVER, 25, Outcome.SILENT), fixture("curl-v.txt").getFirst());
+        assertEquals(
+                curl("server.example.org", SERVER, 25, Outcome.SILENT),
+                fixture("curl-v.txt").getFirst());
         assertEquals(
                 List.of(curl("10.2.0.5", SERVER, 25, Outcome.SILENT)),
                 Texts.read(
-                        format, Texts.fixture("connect/curl-m.txt"), Attempts.command("curl -m 1 http://10.2.0.5:25/")));
+                        format,
+                        Texts.fixture("connect/curl-m.txt"),
+                        Attempts.command("curl -m 1 http://10.2.0.5:25/")));
     }
 
     @Test
@@ -112,10 +110,7 @@ class CurlFormatTest {
     void aNameWithoutAnAddressBehindAProgressMeter() {
         assertEquals(
                 List.of(curl("nowhere.example.org", null, null, Outcome.NAME_UNRESOLVED)),
-                Texts.read(
-                        format,
-                        Texts.fixture("connect/curl-name.txt").replace("curl: (6)", "\ncurl: (6)"),
-                        null));
+                Texts.read(format, Texts.fixture("connect/curl-name.txt").replace("curl: (6)", "\ncurl: (6)"), null));
         assertEquals(
                 List.of(curl("nowhere.example.org", null, null, Outcome.NAME_UNRESOLVED)), fixture("curl-name.txt"));
     }

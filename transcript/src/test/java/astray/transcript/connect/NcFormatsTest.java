@@ -50,17 +50,13 @@ class NcFormatsTest {
 
     @Test
     void eachAddressOfANameIsAnAttempt() {
-        List<Fact> facts = Texts.read(
-                nc,
-                """
+        List<Fact> facts = Texts.read(nc, """
                 nc: connect to files.example.org (2001:db8:2::5) port 22 (tcp) timed out: Operation now in progress
                 Connection to files.example.org (10.2.0.5) 22 port [tcp/ssh] succeeded!
                 SSH-2.0-OpenSSH_9.2p1
-                """,
-                null);
+                """, null);
         assertEquals(
-                new ConnectAttempt(
-                        "nc", "files.example.org", IpAddress.of("2001:db8:2::5"), 22, Outcome.TIMED_OUT),
+                new ConnectAttempt("nc", "files.example.org", IpAddress.of("2001:db8:2::5"), 22, Outcome.TIMED_OUT),
                 facts.getFirst());
         assertEquals(new ConnectAttempt("nc", "files.example.org", SERVER, 22, Outcome.CONNECTED), facts.get(2));
     }
@@ -111,29 +107,23 @@ class NcFormatsTest {
                         new ConnectAttempt("nc", null, SERVER, 23, Outcome.TIMED_OUT),
                         new ConnectAttempt("nc", "server", SERVER, 80, Outcome.CONNECTED),
                         new NameMapping("server", SERVER, "nc")),
-                Texts.read(
-                        traditional,
-                        """
+                Texts.read(traditional, """
                         10.2.0.5: inverse host lookup failed: Unknown host
                         (UNKNOWN) [10.2.0.5] 22 (ssh) : Connection refused
                         (UNKNOWN) [10.2.0.5] 23 (telnet) : Operation now in progress
                         server [10.2.0.5] 80 (http) open
                          sent 0, rcvd 0
-                        """,
-                        null));
+                        """, null));
     }
 
     @Test
     void ncatTakesItsTargetFromTheCommand() {
         assertEquals(
                 List.of(new ConnectAttempt("ncat", "server", null, 22, Outcome.TIMED_OUT)),
-                Texts.read(
-                        ncat,
-                        """
+                Texts.read(ncat, """
                         Ncat: Version 7.93 ( https://nmap.org/ncat )
                         Ncat: TIMEOUT.
-                        """,
-                        Attempts.command("ncat -v -w 3 server 22")));
+                        """, Attempts.command("ncat -v -w 3 server 22")));
         assertEquals(
                 List.of(new ConnectAttempt("ncat", null, SERVER, 22, Outcome.CONNECTED)),
                 Texts.read(ncat, "Ncat: Connected to 10.2.0.5:22.\nSSH-2.0-x\n", null));

@@ -45,15 +45,12 @@ class OtherClientsTest {
     void telnetThatWasClosedWithoutAWord() {
         assertEquals(
                 List.of(new ConnectAttempt("telnet", "10.2.0.5", SERVER, 22, Outcome.CLOSED)),
-                Texts.read(
-                        telnet,
-                        """
+                Texts.read(telnet, """
                         Trying 10.2.0.5...
                         Connected to 10.2.0.5.
                         Escape character is '^]'.
                         Connection closed by foreign host.
-                        """,
-                        Attempts.command("telnet 10.2.0.5 22")));
+                        """, Attempts.command("telnet 10.2.0.5 22")));
     }
 
     @ParameterizedTest
@@ -68,14 +65,11 @@ class OtherClientsTest {
     void telnetOfMacosNamesTheAddressTwice() {
         assertEquals(
                 List.of(new ConnectAttempt("telnet", null, SERVER, null, Outcome.TIMED_OUT)),
-                Texts.read(
-                        telnet,
-                        """
+                Texts.read(telnet, """
                         Trying 10.2.0.5...
                         telnet: connect to address 10.2.0.5: Operation timed out
                         telnet: Unable to connect to remote host
-                        """,
-                        null));
+                        """, null));
     }
 
     @Test
@@ -96,8 +90,7 @@ class OtherClientsTest {
 
     @Test
     void powershellSaysOnlyWhetherItOpened() {
-        String text =
-                """
+        String text = """
                 ComputerName     : server
                 RemoteAddress    : 10.2.0.5
                 RemotePort       : 3389
@@ -156,7 +149,12 @@ class OtherClientsTest {
     @Provide
     Arbitrary<List<Fact>> wget() {
         return Attempts.of(
-                "wget", Attempts.Shape.ALL, Outcome.CONNECTED, Outcome.REFUSED, Outcome.TIMED_OUT, Outcome.NAME_UNRESOLVED);
+                "wget",
+                Attempts.Shape.ALL,
+                Outcome.CONNECTED,
+                Outcome.REFUSED,
+                Outcome.TIMED_OUT,
+                Outcome.NAME_UNRESOLVED);
     }
 
     @Provide

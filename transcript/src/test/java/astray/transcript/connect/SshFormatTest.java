@@ -78,14 +78,10 @@ class SshFormatTest {
 
     @Test
     void aConnectionClosedBeforeTheGreetingIsClosed() {
-        assertEquals(
-                List.of(ssh("10.2.0.5", SERVER, 22, Outcome.CLOSED)),
-                read(
-                        """
+        assertEquals(List.of(ssh("10.2.0.5", SERVER, 22, Outcome.CLOSED)), read("""
                         kex_exchange_identification: Connection closed by remote host
                         Connection closed by 10.2.0.5 port 22
-                        """,
-                        "ssh root@10.2.0.5"));
+                        """, "ssh root@10.2.0.5"));
         assertEquals(
                 List.of(ssh("server", null, 2200, Outcome.CLOSED)),
                 read("ssh_exchange_identification: Connection closed by remote host", "ssh -p 2200 -v me@server ls"));
@@ -93,7 +89,8 @@ class SshFormatTest {
 
     @Test
     void aConnectionClosedAfterTheGreetingHadAnAnswer() {
-        assertEquals(List.of(ssh(null, SERVER, 22, Outcome.CONNECTED)), read("Connection closed by 10.2.0.5 port 22", null));
+        assertEquals(
+                List.of(ssh(null, SERVER, 22, Outcome.CONNECTED)), read("Connection closed by 10.2.0.5 port 22", null));
     }
 
     @ParameterizedTest
@@ -111,10 +108,7 @@ class SshFormatTest {
 
     @Test
     void aHostKeyThatChangedIsAnAnswer() {
-        assertEquals(
-                List.of(ssh("server", null, 22, Outcome.CONNECTED)),
-                read(
-                        """
+        assertEquals(List.of(ssh("server", null, 22, Outcome.CONNECTED)), read("""
                         @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@
                         @    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @
                         @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@
@@ -125,8 +119,7 @@ class SshFormatTest {
                         SHA256:abc.
                         Please contact your system administrator.
                         Host key verification failed.
-                        """,
-                        "ssh server"));
+                        """, "ssh server"));
     }
 
     @Test
@@ -136,15 +129,13 @@ class SshFormatTest {
                         ssh("server.example.org", SERVER, 2222, Outcome.REFUSED),
                         new NameMapping("server.example.org", SERVER, "ssh")),
                 read(Texts.fixture("connect/ssh-v.txt"), null));
-        List<Fact> two = read(
-                """
+        List<Fact> two = read("""
                 debug1: Connecting to server [2001:db8::5] port 22.
                 debug1: connect to address 2001:db8::5 port 22: Network is unreachable
                 debug1: Connecting to server [10.2.0.5] port 22.
                 debug1: Connection established.
                 debug1: Local version string SSH-2.0-OpenSSH_9.2
-                """,
-                null);
+                """, null);
         assertTrue(two.contains(ssh("server", IpAddress.of("2001:db8::5"), 22, Outcome.NETWORK_UNREACHABLE)));
         assertTrue(two.contains(ssh("server", SERVER, 22, Outcome.CONNECTED)));
     }
