@@ -46,3 +46,11 @@ require_jdk() {
     echo "astray: no JDK 25 was found (JAVA_HOME, PATH, /usr/lib/jvm, /opt, ~/.sdkman, ~/.jdks); install one, for example \"apt-get install openjdk-25-jdk-headless\" or Temurin 25 from adoptium.net, or set JAVA_HOME" >&2
     exit 2
 }
+
+# Builds with it from here on, in a locale in which Java can open a folder with any name.
+use_jdk() {
+    require_jdk
+    JAVA_HOME=$JDK
+    LC_ALL=C.UTF-8
+    export JAVA_HOME LC_ALL
+}

@@ -31,7 +31,10 @@ record Endpoint(String host, @Nullable Integer port) {
         }
         int colon = text.lastIndexOf(':');
         String host = colon < 0 ? text : text.substring(0, colon);
-        if (host.isEmpty() || host.length() > MAX_NAME || host.contains(":") || host.chars().anyMatch(c -> c <= ' ')) {
+        if (host.isEmpty()
+                || host.length() > MAX_NAME
+                || host.contains(":")
+                || host.chars().anyMatch(c -> c <= ' ')) {
             throw new UsageException("not HOST[:PORT]: " + text);
         }
         return new Endpoint(host, colon < 0 ? null : port(text.substring(colon + 1)));

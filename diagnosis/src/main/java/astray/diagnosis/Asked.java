@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param target the name or address that is asked for, in the user's words
  * @param port the target's port
  */
-public record Asked(@Nullable IpAddress peer, @Nullable String target, @Nullable Integer port) {
+public record Asked(
+        @Nullable IpAddress peer,
+        @Nullable String target,
+        @Nullable Integer port) {
 
     /** Nothing was said. */
     public static final Asked NOTHING = new Asked(null, null, null);

@@ -56,7 +56,8 @@ public final class Diagnosis {
         if (symptoms.failure() != null || !symptoms.attempts().isEmpty()) {
             return symptoms.oneFamilyFails() ? Outcome.DEGRADED : Outcome.UNREACHABLE;
         }
-        if (symptoms.pings().stream().anyMatch(p -> !Symptoms.lost(p.fact()) && p.fact().received() != null)) {
+        if (symptoms.pings().stream()
+                .anyMatch(p -> !Symptoms.lost(p.fact()) && p.fact().received() != null)) {
             // it answers pings; whether the service does was not tried
             return Outcome.UNKNOWN;
         }

@@ -25,7 +25,8 @@ public record PathView(List<Step> request, List<Step> reply) {
      * @param state what became of the packet there
      * @param note what happened, {@code null} when nothing needs saying
      */
-    public record Step(Kind kind, String where, State state, @Nullable Phrase note) {}
+    public record Step(
+            Kind kind, String where, State state, @Nullable Phrase note) {}
 
     /** Sorts of stations. */
     public enum Kind {

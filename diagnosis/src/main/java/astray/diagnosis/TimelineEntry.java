@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param note what it means, {@code null} when it speaks for itself
  */
 public record TimelineEntry(
-        When at, @Nullable String host, String source, String text, int count, @Nullable Phrase note) {}
+        When at,
+        @Nullable String host,
+        String source,
+        String text,
+        int count,
+        @Nullable Phrase note) {}

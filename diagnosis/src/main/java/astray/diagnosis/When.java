@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param inferred whether any part of it was worked out instead of read
  * @param from what it was worked out from; {@code null} when nothing was
  */
-public record When(LocalDateTime at, @Nullable ZoneOffset offset, boolean inferred, @Nullable Phrase from)
-        implements Comparable<When> {
+public record When(
+        LocalDateTime at,
+        @Nullable ZoneOffset offset,
+        boolean inferred,
+        @Nullable Phrase from) implements Comparable<When> {
 
     @Override
     public int compareTo(When other) {

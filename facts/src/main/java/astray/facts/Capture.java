@@ -11,5 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropped packets that the kernel dropped
  */
 public record Capture(
-        @Nullable String dev, @Nullable String linkType, @Nullable Long captured, @Nullable Long dropped)
-        implements Fact {}
+        @Nullable String dev,
+        @Nullable String linkType,
+        @Nullable Long captured,
+        @Nullable Long dropped) implements Fact {}

@@ -16,8 +16,7 @@ public record ConnectAttempt(
         @Nullable String target,
         @Nullable IpAddress address,
         @Nullable Integer port,
-        Outcome outcome)
-        implements Fact {
+        Outcome outcome) implements Fact {
 
     /** The ends that a try can have. */
     public enum Outcome {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param selector what it was restricted to: an interface, a table, a port; {@code null} for nothing
  * @param whole whether everything within these bounds is there: no filter, no excerpt, not cut off
  */
-public record Coverage(Topic topic, @Nullable Family family, @Nullable String selector, boolean whole)
-        implements Fact {
+public record Coverage(
+        Topic topic, @Nullable Family family, @Nullable String selector, boolean whole) implements Fact {
 
     /** What can be listed. */
     public enum Topic {

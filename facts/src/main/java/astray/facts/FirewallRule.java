@@ -13,5 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param packets how many packets matched, where counted
  */
 public record FirewallRule(
-        String tool, @Nullable String family, String table, String chain, String rule, @Nullable Long packets)
-        implements Fact {}
+        String tool,
+        @Nullable String family,
+        String table,
+        String chain,
+        String rule,
+        @Nullable Long packets) implements Fact {}

@@ -33,7 +33,10 @@ public record Frame(
      * @param lladdr the link-layer address told in a reply
      */
     public record Resolution(
-            boolean reply, Endpoint about, @Nullable Endpoint teller, @Nullable String lladdr) implements Body {}
+            boolean reply,
+            Endpoint about,
+            @Nullable Endpoint teller,
+            @Nullable String lladdr) implements Body {}
 
     /**
      * A TCP segment.
@@ -44,8 +47,12 @@ public record Frame(
      * @param details everything between the flags and the length, as shown
      * @param length the payload's length in bytes; {@code null} when not shown
      */
-    public record Tcp(Endpoint source, Endpoint destination, String flags, String details, @Nullable Integer length)
-            implements Body {
+    public record Tcp(
+            Endpoint source,
+            Endpoint destination,
+            String flags,
+            String details,
+            @Nullable Integer length) implements Body {
 
         /** A connection's first segment. */
         public boolean opens() {

@@ -27,7 +27,10 @@ public record Hop(int ttl, List<Probe> probes, @Nullable Statistics statistics) 
      * @param mark traceroute's mark such as {@code !H}, {@code !N}, {@code !X}, {@code !F-1300}
      */
     public record Probe(
-            @Nullable IpAddress address, @Nullable String name, @Nullable Duration time, @Nullable String mark) {
+            @Nullable IpAddress address,
+            @Nullable String name,
+            @Nullable Duration time,
+            @Nullable String mark) {
 
         /** A probe that nobody answered. */
         public static final Probe SILENT = new Probe(null, null, null, null);
@@ -46,7 +49,13 @@ public record Hop(int ttl, List<Probe> probes, @Nullable Statistics statistics) 
      * @param lastMs milliseconds, as are the others
      */
     public record Statistics(
-            double lossPercent, int sent, double lastMs, double averageMs, double bestMs, double worstMs, double deviationMs) {}
+            double lossPercent,
+            int sent,
+            double lastMs,
+            double averageMs,
+            double bestMs,
+            double worstMs,
+            double deviationMs) {}
 
     /** Whether any probe was answered. */
     public boolean answered() {
@@ -55,6 +64,10 @@ public record Hop(int ttl, List<Probe> probes, @Nullable Statistics statistics) 
 
     /** The first answerer's address, if any. */
     public @Nullable IpAddress address() {
-        return probes.stream().map(Probe::address).filter(a -> a != null).findFirst().orElse(null);
+        return probes.stream()
+                .map(Probe::address)
+                .filter(a -> a != null)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -12,5 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param message the message
  */
 public record LogEntry(
-        @Nullable Moment at, @Nullable String host, @Nullable String identifier, @Nullable Long pid, String message)
-        implements Fact {}
+        @Nullable Moment at,
+        @Nullable String host,
+        @Nullable String identifier,
+        @Nullable Long pid,
+        String message) implements Fact {}

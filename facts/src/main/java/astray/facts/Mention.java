@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param address an address
  * @param port a port
  */
-public record Mention(Role role, @Nullable String name, @Nullable IpAddress address, @Nullable Integer port)
-        implements Fact {
+public record Mention(
+        Role role,
+        @Nullable String name,
+        @Nullable IpAddress address,
+        @Nullable Integer port) implements Fact {
 
     /** What a person says of a host. */
     public enum Role {

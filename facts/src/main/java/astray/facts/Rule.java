@@ -64,7 +64,23 @@ public record Rule(
     /** A rule that selects by addresses alone and leads to a table. */
     public static Rule lookup(long priority, @Nullable Prefix from, @Nullable Prefix to, String table) {
         return new Rule(
-                priority, false, null, from, to, null, null, null, null, null, null, null, null, false, Action.LOOKUP,
-                table, null, null);
+                priority,
+                false,
+                null,
+                from,
+                to,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Action.LOOKUP,
+                table,
+                null,
+                null);
     }
 }

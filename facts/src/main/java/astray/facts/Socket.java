@@ -36,7 +36,10 @@ public record Socket(
      * @param fd the descriptor as shown
      */
     public record User(
-            @Nullable String command, @Nullable Long pid, @Nullable String user, @Nullable String fd) {}
+            @Nullable String command,
+            @Nullable Long pid,
+            @Nullable String user,
+            @Nullable String fd) {}
 
     /** Copies the list. */
     public Socket {

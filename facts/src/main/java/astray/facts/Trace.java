@@ -40,6 +40,8 @@ public record Trace(
         return last != null
                 && last.probes().stream()
                         .anyMatch(p -> p.mark() == null
-                                && (address != null ? address.equals(p.address()) : p.name() != null && p.name().equals(target)));
+                                && (address != null
+                                        ? address.equals(p.address())
+                                        : p.name() != null && p.name().equals(target)));
     }
 }

@@ -2,13 +2,15 @@ package astray.report;
 
 import astray.diagnosis.Finding;
 import astray.diagnosis.When;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One cause on the page: what it is, why to believe it, how to mend it, since when, and who else has it. */
 final class CauseRows {
 
     private static final int COMMAND_INDENT = 2;
-    private static final int SHORTEST_QUOTE = 20;
+    private static final int SHORTEST_QUOTE = 40;
 
     private final Page page;
     private final Glyphs glyphs;
@@ -47,12 +49,26 @@ final class CauseRows {
     void reasons(Finding finding) {
         if (!finding.evidence().isEmpty()) {
             page.head(speaker.say(Label.EVIDENCE));
-            rest.evidence(new EvidenceRows(page, glyphs, speaker, detail).print(finding.evidence(), finding.host()));
+            EvidenceRows rows = new EvidenceRows(page, glyphs, speaker, detail, focus(finding));
+            rest.evidence(rows.print(finding.evidence(), finding.host()));
         }
         proof(finding);
         remedies(finding.remedies());
         since(finding);
         touched(finding);
+        notes(finding);
+    }
+
+    /** The names and addresses that the cause is about. */
+    private static Set<String> focus(Finding finding) {
+        Set<String> focus = new HashSet<>();
+        for (Object value : finding.subject().values()) {
+            String text = value.toString();
+            if (text.length() > 1) {
+                focus.add(text);
+            }
+        }
+        return focus;
     }
 
     private void proof(Finding finding) {
@@ -113,24 +129,25 @@ final class CauseRows {
         if (since == null) {
             return;
         }
-        if (detail.airy()) {
-            page.blank();
-        }
         page.head(speaker.say(Label.SINCE));
         Label label = switch (since.bound()) {
             case EXACTLY -> Label.SINCE_EXACTLY;
             case AT_OR_BEFORE -> Label.SINCE_AT_OR_BEFORE;
             case AFTER -> Label.SINCE_AFTER;
         };
-        String when = when(since.at());
+        String time = speaker.say(label, when(since.at()));
         String quote = Printable.of(since.text().strip());
-        int room = page.room() - Width.of(speaker.say(label, when, ""));
-        page.text(
-                Style.PLAIN,
-                speaker.say(
-                        label,
-                        when,
-                        detail.all() ? quote : Wrap.shorten(quote, Math.max(SHORTEST_QUOTE, room), glyphs.ellipsis())));
+        int room = page.room() - Width.of(speaker.say(Label.TITLED, time, ""));
+        if (detail.all()) {
+            page.text(Style.PLAIN, speaker.say(Label.TITLED, time, quote));
+        } else {
+            page.text(
+                    Style.PLAIN,
+                    room < Math.min(SHORTEST_QUOTE, Width.of(quote))
+                            ? time
+                            : speaker.say(
+                                    Label.TITLED, time, Excerpt.of(quote, room, glyphs.ellipsis(), focus(finding))));
+        }
     }
 
     private String when(When when) {
@@ -144,9 +161,20 @@ final class CauseRows {
             page.text(Style.PLAIN, detail.all() ? all : Wrap.shorten(all, page.room(), glyphs.ellipsis()));
         }
         page.head(speaker.say(Label.UNAFFECTED));
-        finding.unaffected().stream()
-                .limit(detail.others())
-                .forEach(who -> page.text(Style.PLAIN, speaker.say(Label.SPARED, who.who(), speaker.say(who.why()))));
+        List<Finding.Unaffected> spared = finding.unaffected();
+        int shown = Math.min(detail.others(), spared.size());
+        for (Finding.Unaffected who : spared.subList(0, shown)) {
+            page.text(Style.PLAIN, speaker.say(Label.SPARED, who.who(), speaker.say(who.why())));
+        }
+        rest.notes(spared.size() - shown);
+        page.head("");
+    }
+
+    private void notes(Finding finding) {
+        int shown = detail.asides() ? finding.notes().size() : 0;
+        page.head(speaker.say(Label.NOTE));
+        finding.notes().subList(0, shown).forEach(note -> page.text(Style.PLAIN, speaker.say(note)));
+        rest.notes(finding.notes().size() - shown);
         page.head("");
     }
 }

@@ -17,8 +17,11 @@ final class EvidenceRows {
     private final Glyphs glyphs;
     private final Speaker speaker;
     private final Detail detail;
+    private final Set<String> focus;
 
-    EvidenceRows(Page page, Glyphs glyphs, Speaker speaker, Detail detail) {
+    /** Prints on a page; {@code focus} is what quotations have to keep when they are shortened. */
+    EvidenceRows(Page page, Glyphs glyphs, Speaker speaker, Detail detail, Set<String> focus) {
+        this.focus = focus;
         this.page = page;
         this.glyphs = glyphs;
         this.speaker = speaker;
@@ -72,11 +75,11 @@ final class EvidenceRows {
             return wrapped;
         }
         if (lines.size() == 1) {
-            return List.of(Wrap.shorten(lines.getFirst(), room, glyphs.ellipsis()));
+            return List.of(Excerpt.of(lines.getFirst(), room, glyphs.ellipsis(), focus));
         }
         int more = lines.size() - 1;
         int taken = Width.of(speaker.say(Label.MORE_LINES, "", more));
-        String first = Wrap.shorten(lines.getFirst(), room - taken, glyphs.ellipsis());
+        String first = Excerpt.of(lines.getFirst(), room - taken, glyphs.ellipsis(), focus);
         return List.of(speaker.say(Label.MORE_LINES, first, more));
     }
 

@@ -107,6 +107,8 @@ final class FactLine {
                         .named("port", mention.port());
             case NameMapping(String name, var address, String source) ->
                 words.add(name).add("=").add(address).in(source);
+            case astray.facts.BridgePort port ->
+                words.add(port.dev()).named("master", port.bridge()).named("state", port.state());
             case Neighbour neighbour ->
                 words.add(neighbour.address())
                         .named("dev", neighbour.dev())
@@ -241,7 +243,9 @@ final class FactLine {
             words.add(hop.ttl());
             List<String> answers = new ArrayList<>();
             for (Hop.Probe probe : hop.probes()) {
-                String who = probe.address() != null ? probe.address().toString() : probe.name() != null ? probe.name() : "*";
+                String who = probe.address() != null
+                        ? probe.address().toString()
+                        : probe.name() != null ? probe.name() : "*";
                 String answer = probe.mark() == null ? who : who + " " + probe.mark();
                 if (!answers.contains(answer)) {
                     answers.add(answer);
@@ -262,9 +266,13 @@ final class FactLine {
                 words.add(resolution.lladdr());
             }
             case Frame.Tcp tcp ->
-                flow(tcp.source(), tcp.destination()).add("tcp [" + tcp.flags() + "]").named("length", tcp.length());
-            case Frame.Udp udp -> flow(udp.source(), udp.destination()).add("udp").add(udp.details());
-            case Frame.Icmp icmp -> flow(icmp.source(), icmp.destination()).add("icmp").add(icmp.details());
+                flow(tcp.source(), tcp.destination())
+                        .add("tcp [" + tcp.flags() + "]")
+                        .named("length", tcp.length());
+            case Frame.Udp udp ->
+                flow(udp.source(), udp.destination()).add("udp").add(udp.details());
+            case Frame.Icmp icmp ->
+                flow(icmp.source(), icmp.destination()).add("icmp").add(icmp.details());
             case Frame.Other other -> flow(other.source(), other.destination()).add(other.details());
         }
     }

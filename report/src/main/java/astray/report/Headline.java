@@ -1,7 +1,6 @@
 package astray.report;
 
 import astray.diagnosis.Direction;
-import astray.diagnosis.Finding;
 import astray.diagnosis.Question;
 import astray.diagnosis.Verdict;
 import astray.facts.IpAddress;
@@ -46,12 +45,12 @@ final class Headline {
                     ? speaker.say(Label.UNREACHABLE, asker, target)
                     : speaker.say(Label.UNREACHABLE_CAUSES, asker, target, causes);
         }
-        Finding cause = verdict.causes().getFirst();
-        boolean request = cause.direction() == Direction.REQUEST;
-        if (cause.host().equals("path")) {
-            return speaker.say(request ? Label.UNREACHABLE_REQUEST_PATH : Label.UNREACHABLE_REPLY_PATH, asker, target);
-        }
-        return speaker.say(request ? Label.UNREACHABLE_REQUEST : Label.UNREACHABLE_REPLY, asker, target, cause.host());
+        return speaker.say(
+                verdict.causes().getFirst().direction() == Direction.REQUEST
+                        ? Label.UNREACHABLE_REQUEST
+                        : Label.UNREACHABLE_REPLY,
+                asker,
+                target);
     }
 
     private String asker() {

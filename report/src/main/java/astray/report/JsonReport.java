@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A verdict as one JSON object, {@code astray/verdict/1}. Every field of the contract is always there, in the
  * contract's order; what is not known is {@code null} or an empty list. Added to the contract are: the names in the
  * question and what of it was inferred; the document, line and note of evidence; {@code inferred} beside times;
- * {@code unaffected}; {@code contradictions}; {@code read} and {@code not_understood}.
+ * {@code unaffected} and {@code notes} of
+ * causes; {@code contradictions}; {@code read} and {@code not_understood}.
  */
 public final class JsonReport {
 
@@ -122,6 +123,7 @@ public final class JsonReport {
                 finding.unaffected(),
                 unaffected -> json.member("who", unaffected.who()).member("why", say(unaffected.why())));
         since(finding.since());
+        json.member("notes", finding.notes().stream().map(this::say).toList());
     }
 
     /** A subject's value: phrases are said, lists kept, and all else left to the writer. */

@@ -72,9 +72,7 @@ public final class PageReport {
         new Headline(speaker, verdict).print(page, glyphs);
         page.blank();
         causesAndPath();
-        if (detail.airy()) {
-            page.blank();
-        }
+        air();
         excluded();
         contradictions();
         unknown();
@@ -99,7 +97,6 @@ public final class PageReport {
             }
             rows.title(causes.get(i), causes.size() == 1 ? 0 : i + 1);
             if (causes.size() == 1) {
-                air();
                 path();
                 air();
             }
@@ -136,7 +133,7 @@ public final class PageReport {
     /** Where no cause was found, what is known to be sound is the better part of the answer. */
     private void excluded() {
         int most = detail.all() || verdict.causes().isEmpty() ? detail.others() : 0;
-        rest.excluded(section(Label.EXCLUDED, verdict.ruledOut(), most, ruledOut -> {
+        rest.notes(section(Label.EXCLUDED, verdict.ruledOut(), most, ruledOut -> {
             String title = speaker.glyphs().text(CauseTitle.of(ruledOut.id(), speaker.language()));
             page.text(Style.PLAIN, speaker.say(Label.TITLED, title, speaker.say(ruledOut.why())));
             evidenceWhenVerbose(ruledOut.evidence());
@@ -151,7 +148,7 @@ public final class PageReport {
     }
 
     private void unknown() {
-        rest.unknown(section(
+        rest.notes(section(
                 Label.UNKNOWN,
                 verdict.unknown(),
                 detail.others(),
@@ -161,9 +158,15 @@ public final class PageReport {
     }
 
     private void next() {
-        rest.next(section(Label.NEXT, verdict.next(), detail.others(), next -> {
-            page.text(Style.PLAIN, speaker.say(Label.ON_HOST, next.host(), speaker.say(next.why())));
-            page.command(2, next.command());
+        rest.notes(section(Label.NEXT, verdict.next(), detail.others(), next -> {
+            String where = speaker.say(Label.TITLED, next.host(), "");
+            int room = page.room() - Width.of(where) - Width.of(Printable.of(next.command()));
+            if (!detail.notes() && room >= 0) {
+                page.row(0, List.of(new Span(Style.QUIET, where), new Span(Style.COMMAND, next.command())));
+            } else {
+                page.text(Style.PLAIN, speaker.say(Label.ON_HOST, next.host(), speaker.say(next.why())));
+                page.command(2, next.command());
+            }
         }));
     }
 
@@ -185,6 +188,10 @@ public final class PageReport {
     }
 
     private void inferences() {
+        if (!detail.asides()) {
+            rest.notes(verdict.question().inferences().size());
+            return;
+        }
         page.head(speaker.say(Label.ASSUMED));
         verdict.question().inferences().forEach(inference -> {
             String from = speaker.say(inference.from());
@@ -221,7 +228,11 @@ public final class PageReport {
 
     private void read() {
         List<TextSummary.Block> unclear = text.notUnderstood();
-        if (text.blocks() == 0 && unclear.isEmpty() || !detail.all() && unclear.isEmpty()) {
+        if (!detail.asides()) {
+            rest.notes(unclear.size());
+            return;
+        }
+        if (unclear.isEmpty() && (text.blocks() == 0 || !detail.all())) {
             return;
         }
         page.head(speaker.say(Label.READ));
@@ -243,7 +254,7 @@ public final class PageReport {
 
     private void evidenceWhenVerbose(List<Evidence> evidence) {
         if (detail.all()) {
-            new EvidenceRows(page, glyphs, speaker, detail).print(evidence, null);
+            new EvidenceRows(page, glyphs, speaker, detail, Set.of()).print(evidence, null);
         }
     }
 }

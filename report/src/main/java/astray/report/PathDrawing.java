@@ -38,7 +38,8 @@ final class PathDrawing {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             Span name = new Span(
-                    nameStyle(step.state()), Wrap.shorten(step.where(), page.room() - HANG - 8, glyphs.ellipsis()));
+                    nameStyle(step.state()),
+                    Wrap.shorten(Printable.of(step.where()), page.room() - HANG - 8, glyphs.ellipsis()));
             Span arrow = i == 0 ? Span.plain("") : arrow(before, step.state());
             add(arrow, name);
             if (step.note() != null && (allNotes || step == noted)) {

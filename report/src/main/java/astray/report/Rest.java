@@ -9,10 +9,8 @@ final class Rest {
     private int evidence;
     private int remedies;
     private int conflicts;
-    private int unknown;
-    private int next;
     private int events;
-    private int excluded;
+    private int notes;
 
     void evidence(int count) {
         evidence += count;
@@ -26,20 +24,13 @@ final class Rest {
         conflicts += count;
     }
 
-    void unknown(int count) {
-        unknown += count;
-    }
-
-    void next(int count) {
-        next += count;
-    }
-
     void events(int count) {
         events += count;
     }
 
-    void excluded(int count) {
-        excluded += count;
+    /** Rows of any other section. */
+    void notes(int count) {
+        notes += count;
     }
 
     /** One row that names it all, if anything was left out. */
@@ -48,10 +39,8 @@ final class Rest {
         part(evidence, Label.MORE_EVIDENCE, speaker, parts);
         part(remedies, Label.MORE_REMEDIES, speaker, parts);
         part(conflicts, Label.MORE_CONFLICTS, speaker, parts);
-        part(unknown, Label.MORE_UNKNOWN, speaker, parts);
-        part(next, Label.MORE_NEXT, speaker, parts);
         part(events, Label.MORE_EVENTS, speaker, parts);
-        part(excluded, Label.MORE_EXCLUDED, speaker, parts);
+        part(notes, Label.MORE_NOTES, speaker, parts);
         if (!parts.isEmpty()) {
             page.head(speaker.say(Label.MORE));
             page.text(Style.QUIET, speaker.say(Label.SHOW_MORE, parts));

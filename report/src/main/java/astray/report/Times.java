@@ -66,7 +66,8 @@ final class Times {
 
     /** {@code 28.911290}: seconds and microseconds, as the kernel's log has them. */
     static String seconds(Duration duration) {
-        return duration.toSeconds() + "." + Integer.toString(1_000_000 + duration.toNanosPart() / 1000).substring(1);
+        return duration.toSeconds() + "."
+                + Integer.toString(1_000_000 + duration.toNanosPart() / 1000).substring(1);
     }
 
     private static String two(long many, String large, int few, String small) {

@@ -90,8 +90,7 @@ public final class QuestionFinder {
         String peerName = asker == null || asker == target || asker.names().isEmpty()
                 ? null
                 : asker.names().getFirst();
-        Question question = new Question(
-                from ? "from" : "to", peer, peerName, address, name, "tcp", port, inferences);
+        Question question = new Question(from ? "from" : "to", peer, peerName, address, name, "tcp", port, inferences);
         return new Situation(question, asker, target, symptoms);
     }
 
@@ -161,6 +160,10 @@ public final class QuestionFinder {
 
     private @Nullable Host target(@Nullable IpAddress address, @Nullable String name) {
         Host host = address == null ? null : cast.holding(address);
+        if (host != null && triesTowards(host, address)) {
+            // it is the asker that holds the target's address: that will be the finding
+            host = null;
+        }
         if (host == null && name != null) {
             host = cast.named(name);
         }
@@ -209,8 +212,10 @@ public final class QuestionFinder {
 
     private boolean triesTowards(Host host, @Nullable IpAddress address) {
         return address != null
-                && (host.of(ConnectAttempt.class).stream().anyMatch(a -> address.equals(a.fact().address()))
-                        || host.of(Ping.class).stream().anyMatch(p -> address.equals(p.fact().address())));
+                && (host.of(ConnectAttempt.class).stream()
+                                .anyMatch(a -> address.equals(a.fact().address()))
+                        || host.of(Ping.class).stream()
+                                .anyMatch(p -> address.equals(p.fact().address())));
     }
 
     private @Nullable Host theOnlyOneSeen(@Nullable Host asker) {
@@ -287,7 +292,11 @@ public final class QuestionFinder {
             Wire wire = new Wire(book, target, new HostModel(target));
             for (Asking asking : wire.askings()) {
                 if (!asking.answered()) {
-                    suspects.add(asking.about(), ASKED_FOR, Say.REASON_ASKED_FOR, asking.requests().getFirst());
+                    suspects.add(
+                            asking.about(),
+                            ASKED_FOR,
+                            Say.REASON_ASKED_FOR,
+                            asking.requests().getFirst());
                 }
             }
             for (Observation<Frame> seen : wire.frames()) {

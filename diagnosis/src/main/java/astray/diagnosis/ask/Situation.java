@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param target the host that is asked
  * @param symptoms what the tries came to
  */
-public record Situation(Question question, @Nullable Host asker, @Nullable Host target, Symptoms symptoms) {}
+public record Situation(
+        Question question, @Nullable Host asker, @Nullable Host target, Symptoms symptoms) {}

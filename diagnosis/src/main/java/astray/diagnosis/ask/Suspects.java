@@ -40,7 +40,8 @@ final class Suspects {
     }
 
     /** The address with the most weight; the first named of equals. */
-    @Nullable IpAddress best() {
+    @Nullable
+    IpAddress best() {
         IpAddress best = null;
         int weight = 0;
         for (Map.Entry<IpAddress, Suspect> entry : suspects.entrySet()) {
@@ -60,8 +61,6 @@ final class Suspects {
             suspect.reasons.forEach(reason -> reasons.add(Phrase.of(reason)));
         }
         return new Question.Inference(
-                what,
-                Phrase.of(Say.INFERRED_FROM, address, reasons),
-                suspect == null ? List.of() : suspect.evidence);
+                what, Phrase.of(Say.INFERRED_FROM, address, reasons), suspect == null ? List.of() : suspect.evidence);
     }
 }

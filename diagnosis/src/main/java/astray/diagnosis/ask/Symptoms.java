@@ -119,13 +119,13 @@ public record Symptoms(
 
     /** Whether any try ended so. */
     public boolean any(ConnectAttempt.Outcome... outcomes) {
-        return attempts.stream().anyMatch(a -> List.of(outcomes).contains(a.fact().outcome()));
+        return attempts.stream()
+                .anyMatch(a -> List.of(outcomes).contains(a.fact().outcome()));
     }
 
     /** Whether a connection opened and then came to nothing. */
     public boolean openedInVain() {
-        return any(
-                ConnectAttempt.Outcome.SILENT, ConnectAttempt.Outcome.CLOSED, ConnectAttempt.Outcome.RESET);
+        return any(ConnectAttempt.Outcome.SILENT, ConnectAttempt.Outcome.CLOSED, ConnectAttempt.Outcome.RESET);
     }
 
     /** Whether it works: a connection opened or is open, and none failed in the same family later. */
@@ -161,7 +161,8 @@ public record Symptoms(
                 return seen;
             }
         }
-        boolean answered = pings.stream().anyMatch(p -> p.fact().received() != null && p.fact().received() > 0);
+        boolean answered = pings.stream()
+                .anyMatch(p -> p.fact().received() != null && p.fact().received() > 0);
         for (Observation<Ping> seen : pings) {
             // some sizes pass and others do not
             if (answered && lost(seen.fact()) && seen.origin().text().contains("bytes of data")) {

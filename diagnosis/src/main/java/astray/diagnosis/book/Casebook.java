@@ -5,11 +5,11 @@ import astray.facts.Observation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 
 /** All that was observed, by kind of fact and by host, in the order in which it was read. */

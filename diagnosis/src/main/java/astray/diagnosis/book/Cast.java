@@ -54,7 +54,10 @@ public final class Cast {
             }
         }
         for (Observation<NameMapping> seen : book.of(NameMapping.class)) {
-            say(seen.fact().name(), seen.fact().address());
+            Host host = named(seen.fact().name());
+            if (host == null || host.address() == null) {
+                say(seen.fact().name(), seen.fact().address());
+            }
         }
     }
 
@@ -98,7 +101,7 @@ public final class Cast {
             host = labelled(name);
             byLabel.put(name, host);
         }
-        if (host != null && host.held().isEmpty() && !address.isLoopback()) {
+        if (host != null && !address.isLoopback()) {
             host.saidToFill().add(address);
         }
     }

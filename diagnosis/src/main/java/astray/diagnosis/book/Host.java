@@ -52,14 +52,15 @@ public final class Host {
         return held;
     }
 
-    /** Whether it holds the address, or is said to when none of its own were seen. */
+    /** Whether it holds the address or is said to. */
     public boolean is(IpAddress address) {
         return held.contains(address) || said.contains(address);
     }
 
     /** Whether this is one of its names; a fully qualified name and its first label are the same. */
     public boolean is(String name) {
-        return names.contains(name) || names.stream().anyMatch(n -> firstLabel(n).equals(firstLabel(name)));
+        return names.contains(name)
+                || names.stream().anyMatch(n -> firstLabel(n).equals(firstLabel(name)));
     }
 
     private static String firstLabel(String name) {
@@ -78,14 +79,17 @@ public final class Host {
         return address() == null ? null : String.valueOf(address());
     }
 
-    /** The first address that others would know it by. */
+    /** The first address that others would know it by: the one it is called by, or else one that it holds. */
     public @Nullable IpAddress address() {
+        if (!said.isEmpty()) {
+            return said.getFirst();
+        }
         for (IpAddress address : held) {
             if (!address.isLoopback() && !address.isLinkLocal()) {
                 return address;
             }
         }
-        return said.isEmpty() ? null : said.getFirst();
+        return null;
     }
 
     /** What was observed on it, of one kind. */

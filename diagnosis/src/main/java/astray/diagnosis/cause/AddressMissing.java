@@ -42,11 +42,7 @@ final class AddressMissing implements Cause {
         String host = scene.nameOf(leg);
         String dev = beside.fact().dev();
         Draft draft = new Draft(
-                CauseId.ADDRESS_MISSING,
-                Direction.REQUEST,
-                host,
-                0.7,
-                Phrase.of(Say.ADDRESS_SUMMARY, host, address));
+                CauseId.ADDRESS_MISSING, Direction.REQUEST, host, 0.7, Phrase.of(Say.ADDRESS_SUMMARY, host, address));
         draft.subject("address", address);
         draft.evidence(0.1, waiting, Say.SHOWS_WAITS_ON, address);
         if (!asked.isEmpty()) {

@@ -22,7 +22,8 @@ final class CaptureEvidence {
     static void add(Draft draft, Scene scene, Leg leg, Fate.Sent sent) {
         var destination = leg.flow().destination();
         for (Asking asking : leg.unanswered()) {
-            if (asking.about().equals(sent.nextHop()) && (asking.dev() == null || asking.dev().equals(sent.dev()))) {
+            if (asking.about().equals(sent.nextHop())
+                    && (asking.dev() == null || asking.dev().equals(sent.dev()))) {
                 draft.evidence(0.2, ofAsking(scene, asking, sent.dev()));
             }
         }
@@ -41,8 +42,15 @@ final class CaptureEvidence {
         }
         if (leg.direction() == Direction.REPLY) {
             var arrival = leg.wire().arrival(destination);
-            if (arrival != null && arrival.fact().dev() != null && !arrival.fact().dev().equals(sent.dev())) {
-                draft.evidence(0.15, arrival, Say.SHOWS_ARRIVES_ELSEWHERE, destination, arrival.fact().dev());
+            if (arrival != null
+                    && arrival.fact().dev() != null
+                    && !arrival.fact().dev().equals(sent.dev())) {
+                draft.evidence(
+                        0.15,
+                        arrival,
+                        Say.SHOWS_ARRIVES_ELSEWHERE,
+                        destination,
+                        arrival.fact().dev());
             } else if (arrival != null && arrival.fact().dev() == null) {
                 draft.evidence(0.1, arrival, Say.SHOWS_ARRIVES, destination);
             }
@@ -61,10 +69,8 @@ final class CaptureEvidence {
     /** All requests of an asking as one piece of evidence. */
     static Evidence ofAsking(Scene scene, Asking asking, String dev) {
         var first = asking.requests().getFirst();
-        String text = asking.requests().stream()
-                .limit(5)
-                .map(r -> r.origin().text())
-                .collect(Collectors.joining("\n"));
+        String text =
+                asking.requests().stream().limit(5).map(r -> r.origin().text()).collect(Collectors.joining("\n"));
         Duration gap = asking.gap();
         int count = asking.requests().size();
         Phrase shows = gap == null
@@ -89,12 +95,7 @@ final class CaptureEvidence {
         String last = comparison.lastHop() == null || comparison.lastHop().address() == null
                 ? "-"
                 : comparison.lastHop().address().toString();
-        draft.evidence(
-                0.1,
-                comparison.silent(),
-                Say.SHOWS_TRACE_SILENT,
-                scene.targetName(),
-                last);
+        draft.evidence(0.1, comparison.silent(), Say.SHOWS_TRACE_SILENT, scene.targetName(), last);
         draft.evidence(
                 0.05, comparison.arriving(), Say.SHOWS_TRACE_SIBLING, comparison.sibling(), comparison.arrivedAt());
     }
@@ -107,8 +108,11 @@ final class CaptureEvidence {
                     && socket.remote() != null
                     && leg.flow().destination().equals(socket.remote().address())
                     && !leg.model().host().owns(seen)) {
-                String where = seen.origin().host() == null ? socket.local().where() : seen.origin().host();
-                draft.evidence(0.05, seen, Say.SHOWS_SESSION_ELSEWHERE, leg.flow().destination(), where);
+                String where = seen.origin().host() == null
+                        ? socket.local().where()
+                        : seen.origin().host();
+                draft.evidence(
+                        0.05, seen, Say.SHOWS_SESSION_ELSEWHERE, leg.flow().destination(), where);
                 return;
             }
         }

@@ -35,7 +35,9 @@ final class CaptureRemedies {
             drop(draft, leg, sent, route);
         }
         Comparison comparison = Comparison.of(scene);
-        if (comparison != null && leg.direction() == Direction.REPLY && Integer.valueOf(22).equals(scene.question().port())) {
+        if (comparison != null
+                && leg.direction() == Direction.REPLY
+                && Integer.valueOf(22).equals(scene.question().port())) {
             draft.remedy(
                     Phrase.of(Say.REMEDY_JUMP, comparison.sibling()),
                     List.of("ssh -J " + comparison.sibling() + " " + scene.targetName()),
@@ -52,7 +54,8 @@ final class CaptureRemedies {
         List<String> undo = new ArrayList<>();
         List<Phrase> effects = new ArrayList<>();
         DockerNetwork network = owner.network() == null ? null : owner.network().fact();
-        boolean compose = network != null && (network.project() != null || network.name().endsWith("_default"));
+        boolean compose =
+                network != null && (network.project() != null || network.name().endsWith("_default"));
         if (network == null) {
             commands.add("docker network inspect " + Owner.dockerId(sent.dev()));
         }

@@ -37,7 +37,8 @@ final class DestinationIsLocal implements Cause {
                         Phrase.of(Say.LOCAL_SUMMARY, leg.flow().destination(), host, dev == null ? "lo" : dev));
                 draft.subject("address", leg.flow().destination()).subject("interface", dev);
                 draft.evidence(0.07, address, Say.SHOWS_HELD, leg.flow().destination(), dev == null ? "lo" : dev);
-                draft.evidence(0.05, local.shown(), Say.SHOWS_LOCAL_ROUTE, leg.flow().destination());
+                draft.evidence(
+                        0.05, local.shown(), Say.SHOWS_LOCAL_ROUTE, leg.flow().destination());
                 prove(draft, leg, route, address, dev);
                 draft.affects(Prefix.host(leg.flow().destination()));
                 return draft.found();
@@ -56,9 +57,8 @@ final class DestinationIsLocal implements Cause {
         Phrase where = walked.fate() instanceof Fate.Sent sent
                 ? Phrase.of(Say.WOULD_LEAVE, sent.dev(), sent.nextHop())
                 : Phrase.of(Say.WOULD_LEAVE_BY_UNSEEN_DEFAULT, leg.flow().destination());
-        String held = address == null
-                ? leg.flow().destination() + "/" + leg.family().bits()
-                : InWords.of(address.fact());
+        String held =
+                address == null ? leg.flow().destination() + "/" + leg.family().bits() : InWords.of(address.fact());
         String on = dev == null ? "lo" : dev;
         draft.without(List.of("without " + held + " dev " + on), Outcome.REACHABLE, where);
         draft.remedy(

@@ -27,7 +27,7 @@ final class LinkNotUp implements Cause {
                 continue;
             }
             boolean down = leg.model().isDown(dev);
-            if (!down && !leg.model().hasNoCarrier(dev)) {
+            if (!down && (!leg.model().hasNoCarrier(dev) || isBridge(leg.model(), dev))) {
                 continue;
             }
             String host = scene.nameOf(leg);
@@ -65,12 +65,20 @@ final class LinkNotUp implements Cause {
         return List.of();
     }
 
+    /** A bridge has a carrier when one of its ports forwards: without one the fault is the ports'. */
+    private static boolean isBridge(HostModel model, String dev) {
+        Observation<Link> link = model.link(dev);
+        boolean hasPorts = model.links().stream().anyMatch(l -> dev.equals(l.fact().master()));
+        return hasPorts || link != null && "bridge".equals(link.fact().kind());
+    }
+
     /** The interface without which the packet cannot go. */
     private static @Nullable String needed(Leg leg) {
         return switch (leg.fate()) {
-            case Fate.Sent sent -> sent.exit() == Fate.Exit.LINK_DOWN || sent.exit() == Fate.Exit.NO_CARRIER
-                    ? onlyWay(leg, sent)
-                    : downArrival(leg);
+            case Fate.Sent sent ->
+                sent.exit() == Fate.Exit.LINK_DOWN || sent.exit() == Fate.Exit.NO_CARRIER
+                        ? onlyWay(leg, sent)
+                        : downArrival(leg);
             case Fate.NoRoute _, Fate.ByUnseenDefault _, Fate.Undecided _ -> downInstead(leg.model(), leg);
             case Fate.ToItself _, Fate.Discarded _, Fate.DiscardedByRule _ -> null;
         };
@@ -79,7 +87,9 @@ final class LinkNotUp implements Cause {
     /** The interface of the route, unless another way would be open without that route: then the route is at fault. */
     private static @Nullable String onlyWay(Leg leg, Fate.Sent sent) {
         Fate without = leg.in(leg.routing().without(sent.route().fact())).fate();
-        boolean elsewhere = without instanceof Fate.Sent other && other.leaves() && !other.dev().equals(sent.dev())
+        boolean elsewhere = without instanceof Fate.Sent other
+                        && other.leaves()
+                        && !other.dev().equals(sent.dev())
                 || without instanceof Fate.ByUnseenDefault && !sent.dev().equals(leg.sourceDev());
         return elsewhere ? null : sent.dev();
     }

@@ -62,7 +62,10 @@ record Listeners(List<Observation<Socket>> onPort, List<Observation<Socket>> ser
     static boolean isRedirected(Host host, int port) {
         for (Observation<FirewallRule> seen : host.of(FirewallRule.class)) {
             String rule = seen.fact().rule();
-            boolean translates = rule.contains("DNAT") || rule.contains("dnat") || rule.contains("REDIRECT") || rule.contains("redirect");
+            boolean translates = rule.contains("DNAT")
+                    || rule.contains("dnat")
+                    || rule.contains("REDIRECT")
+                    || rule.contains("redirect");
             if (translates && rule.contains(String.valueOf(port))) {
                 return true;
             }

@@ -35,13 +35,19 @@ final class NeighbourUnresolved implements Cause {
                     0.5,
                     Phrase.of(Say.NEIGHBOUR_SUMMARY, sent.nextHop(), sent.dev(), host));
             draft.subject("address", sent.nextHop()).subject("interface", sent.dev());
-            draft.evidence(0.15, leg.model().neighbour(sent.nextHop(), sent.dev()), Say.SHOWS_NEIGHBOUR_SILENT, sent.nextHop(), sent.dev());
+            draft.evidence(
+                    0.15,
+                    leg.model().neighbour(sent.nextHop(), sent.dev()),
+                    Say.SHOWS_NEIGHBOUR_SILENT,
+                    sent.nextHop(),
+                    sent.dev());
             for (Asking asking : leg.unanswered()) {
                 if (asking.about().equals(sent.nextHop())) {
                     draft.evidence(0.15, CaptureEvidence.ofAsking(scene, asking, sent.dev()));
                 }
             }
-            draft.evidence(0.03, sent.route().shown(), Say.SHOWS_WAY_BACK, leg.flow().destination(), sent.dev());
+            draft.evidence(
+                    0.03, sent.route().shown(), Say.SHOWS_WAY_BACK, leg.flow().destination(), sent.dev());
             if (scene.symptoms().any(ConnectAttempt.Outcome.NO_ROUTE_TO_HOST)) {
                 draft.evidence(0.1, scene.symptoms().failure(), Say.SHOWS_ATTEMPT_FAILED);
             }
@@ -67,12 +73,17 @@ final class NeighbourUnresolved implements Cause {
     /** What was shown but cannot be reasoned about yet, and would explain the silence. */
     private static boolean deeper(Scene scene, Leg leg, Fate.Sent sent) {
         Observation<Link> link = leg.model().link(sent.dev());
-        boolean bridge = link != null && "bridge".equals(link.fact().kind()) || sent.dev().startsWith("br");
+        boolean bridge = link != null && "bridge".equals(link.fact().kind())
+                || sent.dev().startsWith("br");
         // behind a bridge a port may be blocked, and that was not looked at
-        boolean portsUnknown = bridge && !Owner.of(sent.dev(), leg.model()).kind().isContainerBridge();
+        boolean portsUnknown =
+                bridge && !Owner.of(sent.dev(), leg.model()).kind().isContainerBridge();
         Leg other = leg == scene.reply() ? scene.request() : scene.reply();
         boolean suppressed = other != null && suppresses(other);
-        return portsUnknown || suppressed;
+        // it is heard on this very link: then it is there, and something else swallows the question or the answer
+        var heard = leg.wire().arrival(sent.nextHop());
+        boolean there = heard != null && (heard.fact().dev() == null || heard.fact().dev().equals(sent.dev()));
+        return portsUnknown || suppressed || there;
     }
 
     /** Whether the host at the other end was told not to answer ARP. */

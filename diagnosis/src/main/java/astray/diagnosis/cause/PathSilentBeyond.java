@@ -19,6 +19,7 @@ import astray.facts.Route;
 import astray.facts.Socket;
 import astray.facts.Trace;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Packets vanish after a hop, and nobody could look further: said only when nothing of the target was seen. */
@@ -29,8 +30,12 @@ final class PathSilentBeyond implements Cause {
         if (seen(scene.target()) || scene.symptoms().works() || scene.symptoms().openedInVain()) {
             return List.of();
         }
-        if (scene.symptoms().any(ConnectAttempt.Outcome.REFUSED, ConnectAttempt.Outcome.CONNECTED, ConnectAttempt.Outcome.NAME_UNRESOLVED)
-                || scene.symptoms().pings().stream().anyMatch(p -> answered(p.fact()))) {
+        if (scene.symptoms()
+                        .any(
+                                ConnectAttempt.Outcome.REFUSED,
+                                ConnectAttempt.Outcome.CONNECTED,
+                                ConnectAttempt.Outcome.NAME_UNRESOLVED)
+                || scene.symptoms().pings().stream().anyMatch(p -> answered(p.fact()) || complained(p.fact()))) {
             return List.of();
         }
         for (Observation<Trace> trace : scene.symptoms().traces()) {
@@ -47,11 +52,17 @@ final class PathSilentBeyond implements Cause {
             draft.subject("hop", last.address());
             draft.evidence(0.1, trace, Say.SHOWS_TRACE_SILENT, scene.targetName(), last.address());
             draft.evidence(0.05, scene.symptoms().failure(), Say.SHOWS_ATTEMPT_FAILED);
-            Observation<Ping> ping = scene.symptoms().pings().stream().findFirst().orElse(null);
+            Observation<Ping> ping =
+                    scene.symptoms().pings().stream().findFirst().orElse(null);
             draft.evidence(0.05, ping, Say.SHOWS_PING_LOST);
             Comparison comparison = Comparison.of(scene);
             if (comparison != null) {
-                draft.evidence(0, comparison.arriving(), Say.SHOWS_TRACE_SIBLING, comparison.sibling(), comparison.arrivedAt());
+                draft.evidence(
+                        0,
+                        comparison.arriving(),
+                        Say.SHOWS_TRACE_SIBLING,
+                        comparison.sibling(),
+                        comparison.arrivedAt());
             }
             draft.without(
                     List.of("with an answer from beyond " + last.address()),
@@ -59,8 +70,13 @@ final class PathSilentBeyond implements Cause {
                     Phrase.of(Say.WOULD_GO_ON, scene.targetName()));
             draft.remedy(
                     Phrase.of(Say.REMEDY_LOOK_BEYOND, scene.targetName(), scene.askerName()),
-                    List.of("astray from " + (scene.question().peer() == null ? "PEER" : scene.question().peer())
-                            + (scene.question().port() == null ? "" : " --port " + scene.question().port())),
+                    List.of("astray from "
+                            + (scene.question().peer() == null
+                                    ? "PEER"
+                                    : scene.question().peer())
+                            + (scene.question().port() == null
+                                    ? ""
+                                    : " --port " + scene.question().port())),
                     List.of(),
                     List.of(),
                     true);
@@ -74,6 +90,12 @@ final class PathSilentBeyond implements Cause {
 
     private static boolean answered(Ping ping) {
         return ping.received() != null && ping.received() > 0;
+    }
+
+    /** A router that says that it goes no further is not silent. */
+    private static boolean complained(Ping ping) {
+        return ping.errors().stream()
+                .anyMatch(e -> e.from() != null && e.text().toLowerCase(Locale.ROOT).contains("unreachable"));
     }
 
     /** Whether anything of the target itself was shown: then it is there that one has to look. */

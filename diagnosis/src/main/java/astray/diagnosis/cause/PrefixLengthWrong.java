@@ -30,7 +30,8 @@ final class PrefixLengthWrong implements Cause {
             Fate otherwise = leg.in(leg.routing().without(route)).fate();
             if (!(otherwise instanceof Fate.Sent other)
                     || !other.dev().equals(sent.dev())
-                    || other.route().fact().via() == null) {
+                    || other.route().fact().via() == null
+                    || !isRemote(scene, leg)) {
                 continue;
             }
             String host = scene.nameOf(leg);
@@ -39,9 +40,19 @@ final class PrefixLengthWrong implements Cause {
                     leg.direction(),
                     host,
                     0.65,
-                    Phrase.of(Say.PREFIX_SUMMARY, host, sent.dev(), route.destination(), leg.flow().destination()));
+                    Phrase.of(
+                            Say.PREFIX_SUMMARY,
+                            host,
+                            sent.dev(),
+                            route.destination(),
+                            leg.flow().destination()));
             draft.subject("interface", sent.dev()).subject("prefix", route.destination());
-            draft.evidence(0.05, sent.route().shown(), Say.SHOWS_ROUTE_HOLDS, route.destination(), leg.flow().destination());
+            draft.evidence(
+                    0.05,
+                    sent.route().shown(),
+                    Say.SHOWS_ROUTE_HOLDS,
+                    route.destination(),
+                    leg.flow().destination());
             draft.evidence(0.1, sent.proof(), Say.SHOWS_NEIGHBOUR_SILENT, sent.nextHop(), sent.dev());
             draft.without(
                     List.of("without " + InWords.of(route)),
@@ -62,5 +73,18 @@ final class PrefixLengthWrong implements Cause {
             return draft.found();
         }
         return List.of();
+    }
+
+    /** Whether the two ends are known to be on different links: a router answers between, or the other's prefix says so. */
+    private static boolean isRemote(Scene scene, Leg leg) {
+        boolean router = scene.symptoms().traces().stream()
+                .anyMatch(t -> t.fact().hops().stream()
+                        .anyMatch(h -> h.address() != null && !h.address().equals(t.fact().address())));
+        Leg other = leg == scene.reply() ? scene.request() : scene.reply();
+        var held = other == null ? null : other.model().holding(leg.flow().destination());
+        boolean narrower = held != null
+                && leg.flow().source() != null
+                && !held.fact().prefix().contains(leg.flow().source());
+        return router || narrower;
     }
 }

@@ -34,7 +34,10 @@ final class ReversePathFiltered implements Cause {
         }
         IpAddress peer = leg.flow().destination();
         String dev = leg.arrivalDev();
-        if (dev == null || dev.equals(sent.dev()) || !Integer.valueOf(STRICT).equals(effective(leg, dev)) || answers(leg)) {
+        if (dev == null
+                || dev.equals(sent.dev())
+                || !Integer.valueOf(STRICT).equals(effective(leg, dev))
+                || answers(leg)) {
             return List.of();
         }
         String host = scene.nameOf(leg);
@@ -49,7 +52,8 @@ final class ReversePathFiltered implements Cause {
         draft.evidence(0.1, leg.wire().arrival(peer), Say.SHOWS_ARRIVES_UNANSWERED, peer, dev);
         draft.evidence(0.03, sent.route().shown(), Say.SHOWS_WAY_BACK, peer, sent.dev());
         for (Observation<Counter> seen : leg.model().host().of(Counter.class)) {
-            if (seen.fact().name().endsWith("IPReversePathFilter") && seen.fact().value() > 0) {
+            if (seen.fact().name().endsWith("IPReversePathFilter")
+                    && seen.fact().value() > 0) {
                 draft.evidence(0.05, seen, Say.SHOWS_COUNTED, seen.fact().value());
             }
         }
@@ -88,7 +92,8 @@ final class ReversePathFiltered implements Cause {
     private static boolean answers(Leg leg) {
         for (Observation<Frame> seen : leg.wire().frames()) {
             boolean out = "Out".equals(seen.fact().direction());
-            if (out && seen.fact().body() instanceof Frame.Tcp tcp
+            if (out
+                    && seen.fact().body() instanceof Frame.Tcp tcp
                     && leg.flow().destination().equals(tcp.destination().address())) {
                 return true;
             }

@@ -78,11 +78,7 @@ final class RouteCaptured implements Cause {
         }
         String host = scene.nameOf(leg);
         Draft draft = new Draft(
-                CauseId.ROUTE_CAPTURED,
-                leg.direction(),
-                host,
-                deadEnd ? 0.55 : 0.4,
-                summary(scene, leg, sent, other));
+                CauseId.ROUTE_CAPTURED, leg.direction(), host, deadEnd ? 0.55 : 0.4, summary(scene, leg, sent, other));
         draft.subject("destination", leg.flow().destination())
                 .subject("prefix", route.destination())
                 .subject("interface", sent.dev())
@@ -141,11 +137,7 @@ final class RouteCaptured implements Cause {
                 case Fate.ByUnseenDefault _ -> {
                     return new Alternative(walked, null);
                 }
-                case Fate.ToItself _,
-                        Fate.Discarded _,
-                        Fate.DiscardedByRule _,
-                        Fate.NoRoute _,
-                        Fate.Undecided _ -> {
+                case Fate.ToItself _, Fate.Discarded _, Fate.DiscardedByRule _, Fate.NoRoute _, Fate.Undecided _ -> {
                     return null;
                 }
             }
@@ -165,8 +157,7 @@ final class RouteCaptured implements Cause {
         return allSilent || nothingBack;
     }
 
-    private static void evidence(
-            Draft draft, Scene scene, Leg leg, Fate.Sent sent, Owner owner, Alternative other) {
+    private static void evidence(Draft draft, Scene scene, Leg leg, Fate.Sent sent, Owner owner, Alternative other) {
         var peer = leg.flow().destination();
         draft.evidence(
                 0.05,
@@ -176,7 +167,11 @@ final class RouteCaptured implements Cause {
                 peer);
         CaptureEvidence.add(draft, scene, leg, sent);
         if (owner.network() != null) {
-            draft.evidence(0.05, owner.network(), Say.SHOWS_DOCKER_NETWORK, owner.network().fact().name());
+            draft.evidence(
+                    0.05,
+                    owner.network(),
+                    Say.SHOWS_DOCKER_NETWORK,
+                    owner.network().fact().name());
         }
         if (owner.kind().isContainerBridge() || owner.kind().isTunnel()) {
             draft.weigh(0.1);
@@ -192,14 +187,18 @@ final class RouteCaptured implements Cause {
     private static void counterfactual(Draft draft, Leg leg, Fate.Sent sent, Alternative other) {
         List<String> change = List.of("without " + InWords.of(sent.route().fact()));
         switch (other.leg().fate()) {
-            case Fate.Sent elsewhere -> draft.without(
-                    change,
-                    elsewhere.leaves() ? Outcome.REACHABLE : Outcome.UNREACHABLE,
-                    elsewhere.route().fact().via() == null
-                            ? Phrase.of(Say.WOULD_LEAVE_ON_LINK, elsewhere.dev())
-                            : Phrase.of(Say.WOULD_LEAVE, elsewhere.dev(), elsewhere.nextHop()));
-            default -> draft.without(
-                    change, Outcome.REACHABLE, Phrase.of(Say.WOULD_LEAVE_BY_UNSEEN_DEFAULT, leg.flow().destination()));
+            case Fate.Sent elsewhere ->
+                draft.without(
+                        change,
+                        elsewhere.leaves() ? Outcome.REACHABLE : Outcome.UNREACHABLE,
+                        elsewhere.route().fact().via() == null
+                                ? Phrase.of(Say.WOULD_LEAVE_ON_LINK, elsewhere.dev())
+                                : Phrase.of(Say.WOULD_LEAVE, elsewhere.dev(), elsewhere.nextHop()));
+            default ->
+                draft.without(
+                        change,
+                        Outcome.REACHABLE,
+                        Phrase.of(Say.WOULD_LEAVE_BY_UNSEEN_DEFAULT, leg.flow().destination()));
         }
     }
 
@@ -211,7 +210,8 @@ final class RouteCaptured implements Cause {
                     && mention.address() != null
                     && !route.destination().contains(mention.address())) {
                 draft.spares(
-                        mention.address().toString(), Phrase.of(Say.SPARED_OUTSIDE, mention.address(), route.destination()));
+                        mention.address().toString(),
+                        Phrase.of(Say.SPARED_OUTSIDE, mention.address(), route.destination()));
                 draft.evidence(0.05, seen, Say.SHOWS_NEW_ADDRESS, mention.address(), route.destination());
             }
         }
@@ -229,8 +229,6 @@ final class RouteCaptured implements Cause {
 
     private static Finding.@Nullable Since since(Scene scene, Leg leg, String dev) {
         TimelineEntry earliest = new Timeline(scene.calendar(), leg.model().host()).earliest(dev);
-        return earliest == null
-                ? null
-                : new Finding.Since(earliest.at(), Finding.Bound.AT_OR_BEFORE, earliest.text());
+        return earliest == null ? null : new Finding.Since(earliest.at(), Finding.Bound.AT_OR_BEFORE, earliest.text());
     }
 }

@@ -35,7 +35,11 @@ final class RouteDiscards implements Cause {
                         .subject("prefix", route.destination())
                         .subject("type", route.type().word());
                 draft.evidence(
-                        0.05, discarding.shown(), Say.SHOWS_ROUTE_DISCARDS, route.type().word(), route.destination());
+                        0.05,
+                        discarding.shown(),
+                        Say.SHOWS_ROUTE_DISCARDS,
+                        route.type().word(),
+                        route.destination());
                 draft.affects(route.destination());
                 Leg walked = leg.in(leg.routing().without(route));
                 boolean unseen = walked.fate() instanceof Fate.ByUnseenDefault;

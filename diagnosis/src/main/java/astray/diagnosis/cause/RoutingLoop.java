@@ -27,7 +27,8 @@ final class RoutingLoop implements Cause {
             if (loop.size() < 2 || seen.fact().reached()) {
                 continue;
             }
-            String hops = String.join(", ", loop.stream().map(IpAddress::toString).toList());
+            String hops =
+                    String.join(", ", loop.stream().map(IpAddress::toString).toList());
             Draft draft = new Draft(
                     CauseId.ROUTING_LOOP,
                     Direction.REQUEST,
@@ -37,7 +38,9 @@ final class RoutingLoop implements Cause {
             draft.listSubject("hops", loop.stream().map(IpAddress::toString).toList());
             draft.evidence(0.1, seen, Say.SHOWS_LOOP, new ArrayList<>(loop));
             draft.without(
-                    List.of("without the loop between " + hops), Outcome.REACHABLE, Phrase.of(Say.WOULD_GO_ON, scene.targetName()));
+                    List.of("without the loop between " + hops),
+                    Outcome.REACHABLE,
+                    Phrase.of(Say.WOULD_GO_ON, scene.targetName()));
             if (scene.question().address() != null) {
                 draft.remedy(
                         Phrase.of(Say.REMEDY_LOOP, scene.question().address()),

@@ -44,12 +44,11 @@ final class RuleDiverts implements Cause {
 
     /** The rule that decided, if it is none of the kernel's own three. */
     private static @Nullable Grounds<Rule> special(Leg leg) {
-        Grounds<Rule> rule =
-                switch (leg.routing().decide(leg.flow())) {
-                    case Decision.Found found -> found.rule();
-                    case Decision.RuleDiscards(var discarding) -> discarding;
-                    case Decision.NoRoute _, Decision.Undecided _ -> null;
-                };
+        Grounds<Rule> rule = switch (leg.routing().decide(leg.flow())) {
+            case Decision.Found found -> found.rule();
+            case Decision.RuleDiscards(var discarding) -> discarding;
+            case Decision.NoRoute _, Decision.Undecided _ -> null;
+        };
         if (rule == null || rule.implied()) {
             return null;
         }
@@ -85,12 +84,13 @@ final class RuleDiverts implements Cause {
                     draft.evidence(0.4, sent.proof(), Say.SHOWS_NEIGHBOUR_SILENT, sent.nextHop(), sent.dev());
                 }
             }
-            case Fate.Discarded(var route) -> draft.evidence(
-                    0.45,
-                    route.shown(),
-                    Say.SHOWS_ROUTE_DISCARDS,
-                    route.fact().type().word(),
-                    route.fact().destination());
+            case Fate.Discarded(var route) ->
+                draft.evidence(
+                        0.45,
+                        route.shown(),
+                        Say.SHOWS_ROUTE_DISCARDS,
+                        route.fact().type().word(),
+                        route.fact().destination());
             case Fate.DiscardedByRule _ -> draft.weigh(0.45);
             case Fate.ToItself _, Fate.NoRoute _, Fate.ByUnseenDefault _, Fate.Undecided _ -> draft.weigh(0.2);
         }
@@ -130,7 +130,8 @@ final class RuleDiverts implements Cause {
             }
         }
         if (accepted > 1 && first != null) {
-            draft.evidence(0.1, first, Say.SHOWS_REPLIES_LEAVE, accepted, leg.flow().destination());
+            draft.evidence(
+                    0.1, first, Say.SHOWS_REPLIES_LEAVE, accepted, leg.flow().destination());
         }
     }
 

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * table that was not shown, marked as implied.
  */
 public final class HostModel {
+    /** What stands for the interface of an address where the text did not show it. */
+    public static final String NOT_SHOWN = "?";
+
     private final Host host;
     private final Map<String, Observation<Link>> links = new LinkedHashMap<>();
     private final List<Observation<Address>> addresses;
@@ -53,7 +56,10 @@ public final class HostModel {
 
     /** A listing with flags says more of a link than one without. */
     private static Observation<Link> richer(Observation<Link> one, Observation<Link> other) {
-        return one.fact().flags().isEmpty() || one.fact().kind() == null && other.fact().kind() != null ? other : one;
+        return one.fact().flags().isEmpty()
+                        || one.fact().kind() == null && other.fact().kind() != null
+                ? other
+                : one;
     }
 
     private void fillRoutes() {
@@ -64,7 +70,8 @@ public final class HostModel {
         for (Observation<Address> seen : addresses) {
             Address address = seen.fact();
             Family family = address.address().family();
-            if (address.dev().isEmpty() || family == Family.INET && address.address().isAny()) {
+            if (address.dev().isEmpty()
+                    || family == Family.INET && address.address().isAny()) {
                 continue;
             }
             Route local = implied(Route.Type.LOCAL, Prefix.host(address.address()), Route.LOCAL, address);
@@ -72,6 +79,7 @@ public final class HostModel {
                 distinct.putIfAbsent(local, new Grounds<>(local, seen, true));
             }
             if (!shown(Coverage.Topic.ROUTES, family, Route.MAIN)
+                    && !address.dev().equals(NOT_SHOWN)
                     && !address.flags().contains("noprefixroute")
                     && address.length() < family.bits()
                     && !isDown(address.dev())) {
@@ -214,7 +222,9 @@ public final class HostModel {
             if (c.topic() == topic
                     && c.whole()
                     && (c.family() == null || family == null || c.family() == family)
-                    && (c.selector() == null || c.selector().equals("all") || c.selector().equals(part))) {
+                    && (c.selector() == null
+                            || c.selector().equals("all")
+                            || c.selector().equals(part))) {
                 return true;
             }
         }

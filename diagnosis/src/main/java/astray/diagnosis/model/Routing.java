@@ -101,18 +101,15 @@ public final class Routing {
             if (route.type() == Route.Type.BROADCAST || route.type() == Route.Type.MULTICAST || ignored(route)) {
                 continue;
             }
-            if (best != null && route.destination().length() < best.fact().destination().length()) {
+            if (best != null
+                    && route.destination().length() < best.fact().destination().length()) {
                 break;
             }
             if (best == null || route.metric() < best.fact().metric()) {
                 best = candidate;
             }
         }
-        return best != null
-                        && suppressed != null
-                        && best.fact().destination().length() <= suppressed
-                ? null
-                : best;
+        return best != null && suppressed != null && best.fact().destination().length() <= suppressed ? null : best;
     }
 
     /** Routes whose interface is set down are dead; those without carrier only where a setting says so. */
@@ -134,7 +131,9 @@ public final class Routing {
                 && (rule.iif() == null || rule.iif().equals(flow.iif() == null ? "lo" : flow.iif()))
                 // nothing in a text tells of marks, bound sockets, users, VRFs: the plain packet has none
                 && rule.oif() == null
-                && (rule.mark() == null || rule.mark().startsWith("0x0/") || rule.mark().equals("0"))
+                && (rule.mark() == null
+                        || rule.mark().startsWith("0x0/")
+                        || rule.mark().equals("0"))
                 && !rule.l3mdev()
                 && rule.users() == null
                 && rule.tos() == null

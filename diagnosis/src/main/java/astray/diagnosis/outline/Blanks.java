@@ -53,12 +53,13 @@ public final class Blanks {
         if (!tableShown || !model.rulesShown()) {
             unknown.add(new Verdict.Unknown(
                     Phrase.of(
-                            tableShown ? Say.BLANK_RULES : model.rulesShown() ? Say.BLANK_ROUTES : Say.BLANK_ROUTES_RULES,
+                            tableShown
+                                    ? Say.BLANK_RULES
+                                    : model.rulesShown() ? Say.BLANK_ROUTES : Say.BLANK_ROUTES_RULES,
                             host),
                     Phrase.of(Say.BECAUSE_NOT_SHOWN)));
             next.add(new Verdict.NextStep(host, "ip route get " + peer, Phrase.of(Say.NEXT_KERNELS_CHOICE)));
-            next.add(new Verdict.NextStep(
-                    host, "ip rule; ip route show table all", Phrase.of(Say.NEXT_TABLES)));
+            next.add(new Verdict.NextStep(host, "ip rule; ip route show table all", Phrase.of(Say.NEXT_TABLES)));
         }
         for (Finding finding : findings) {
             Object dev = finding.subject().get("interface");
@@ -67,23 +68,19 @@ public final class Blanks {
                     && name.startsWith("br-")
                     && model.host().of(DockerNetwork.class).stream()
                             .noneMatch(n -> n.fact().bridgeName().equals(name))) {
-                unknown.add(new Verdict.Unknown(
-                        Phrase.of(Say.BLANK_DOCKER_OWNER, name), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
+                unknown.add(
+                        new Verdict.Unknown(Phrase.of(Say.BLANK_DOCKER_OWNER, name), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
                 next.add(new Verdict.NextStep(
-                        host,
-                        "docker network inspect " + name.substring(3),
-                        Phrase.of(Say.NEXT_DOCKER_OWNER, name)));
+                        host, "docker network inspect " + name.substring(3), Phrase.of(Say.NEXT_DOCKER_OWNER, name)));
             }
         }
         if (findings.isEmpty()) {
             ofTargetUndecided(model, host, findings);
         }
         if (!filterShown(model)) {
-            unknown.add(new Verdict.Unknown(
-                    Phrase.of(Say.BLANK_FIREWALL, host), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
+            unknown.add(new Verdict.Unknown(Phrase.of(Say.BLANK_FIREWALL, host), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
             if (findings.isEmpty()) {
-                next.add(new Verdict.NextStep(
-                        host, "nft list ruleset; iptables-save", Phrase.of(Say.NEXT_FIREWALL)));
+                next.add(new Verdict.NextStep(host, "nft list ruleset; iptables-save", Phrase.of(Say.NEXT_FIREWALL)));
             }
         } else if (findings.isEmpty()) {
             unknown.add(new Verdict.Unknown(
@@ -99,13 +96,11 @@ public final class Blanks {
     private void ofTargetUndecided(HostModel model, String host, List<Finding> findings) {
         Integer port = scene.question().port();
         if (model.sockets().isEmpty()) {
-            unknown.add(new Verdict.Unknown(
-                    Phrase.of(Say.BLANK_LISTENERS, host), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
+            unknown.add(new Verdict.Unknown(Phrase.of(Say.BLANK_LISTENERS, host), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
             next.add(new Verdict.NextStep(host, "ss -ltnp", Phrase.of(Say.NEXT_LISTENERS)));
         }
         if (scene.requestSeenAtTarget() == null && findings.isEmpty()) {
-            unknown.add(new Verdict.Unknown(
-                    Phrase.of(Say.BLANK_ARRIVAL, host), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
+            unknown.add(new Verdict.Unknown(Phrase.of(Say.BLANK_ARRIVAL, host), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
             IpAddress peer = scene.question().peer();
             next.add(new Verdict.NextStep(
                     host,
@@ -116,8 +111,8 @@ public final class Blanks {
     }
 
     private void ofAsker(List<Finding> findings) {
-        unknown.add(new Verdict.Unknown(
-                Phrase.of(Say.BLANK_ASKER, scene.askerName()), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
+        unknown.add(
+                new Verdict.Unknown(Phrase.of(Say.BLANK_ASKER, scene.askerName()), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
         if (findings.isEmpty()) {
             String target = scene.question().address() == null
                     ? scene.targetName()

@@ -37,8 +37,7 @@ public final class Contradictions {
     }
 
     /** A capture said to be of one host in which that host does not appear, but another name always does. */
-    private static void foreignName(
-            Scene scene, List<Observation<Frame>> frames, List<Verdict.Contradiction> found) {
+    private static void foreignName(Scene scene, List<Observation<Frame>> frames, List<Verdict.Contradiction> found) {
         Observation<Frame> first = frames.getFirst();
         Host host = scene.cast().of(first);
         if (host.names().isEmpty()) {
@@ -48,8 +47,8 @@ public final class Contradictions {
         for (Observation<Frame> seen : frames) {
             Set<String> names = new HashSet<>();
             for (Endpoint end : ends(seen.fact())) {
-                boolean own = end.host() != null && host.is(end.host())
-                        || end.address() != null && host.is(end.address());
+                boolean own =
+                        end.host() != null && host.is(end.host()) || end.address() != null && host.is(end.address());
                 if (own || end.host() == null) {
                     return;
                 }
@@ -73,7 +72,12 @@ public final class Contradictions {
             evidence.add(Evidence.of(label));
         }
         found.add(new Verdict.Contradiction(
-                Phrase.of(Say.CONTRADICTS_NAME, host.names().getFirst(), stranger, first.origin().line()), evidence));
+                Phrase.of(
+                        Say.CONTRADICTS_NAME,
+                        host.names().getFirst(),
+                        stranger,
+                        first.origin().line()),
+                evidence));
     }
 
     private static List<Endpoint> ends(Frame frame) {

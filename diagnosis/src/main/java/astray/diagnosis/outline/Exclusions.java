@@ -48,7 +48,9 @@ public final class Exclusions {
                     && port.equals(socket.local().port())
                     && (socket.local().wildcard()
                             || socket.local().address() != null
-                                    && socket.local().address().equals(scene.question().address()))) {
+                                    && socket.local()
+                                            .address()
+                                            .equals(scene.question().address()))) {
                 out.add(new Verdict.RuledOut(
                         CauseId.SERVICE_NOT_LISTENING,
                         Phrase.of(Say.EXCLUDED_LISTENS, scene.nameOf(reply), port),
@@ -112,12 +114,15 @@ public final class Exclusions {
                         && other.fact().reached()
                         && last != null
                         && last.address() != null
-                        && other.fact().hops().stream().anyMatch(h -> last.address().equals(h.address()))) {
+                        && other.fact().hops().stream()
+                                .anyMatch(h -> last.address().equals(h.address()))) {
                     out.add(new Verdict.RuledOut(
                             CauseId.PATH_FILTERED,
                             Phrase.of(
                                     Say.EXCLUDED_PATH,
-                                    other.fact().target() == null ? "?" : other.fact().target(),
+                                    other.fact().target() == null
+                                            ? "?"
+                                            : other.fact().target(),
                                     last.address()),
                             List.of(Evidence.of(other))));
                     return;

@@ -38,15 +38,22 @@ public final class PathDrawer {
         boolean atAsker = stopsHere && leg != null && cause.host().equals(scene.nameOf(leg));
         steps.add(new Step(Kind.HOST, scene.askerName(), State.PASSES, null));
         if (leg != null && leg.fate() instanceof Fate.Sent sent) {
-            steps.add(new Step(Kind.INTERFACE, sent.dev(), atAsker ? State.STOPS : State.PASSES, atAsker ? cause.summary() : null));
+            steps.add(new Step(
+                    Kind.INTERFACE,
+                    sent.dev(),
+                    atAsker ? State.STOPS : State.PASSES,
+                    atAsker ? cause.summary() : null));
         } else if (atAsker) {
             steps.set(0, new Step(Kind.HOST, scene.askerName(), State.STOPS, cause.summary()));
         }
         hops(scene, steps, atAsker, stopsHere && cause.host().equals("path"), arrived);
         State end = arrived
                 ? stopsHere ? State.STOPS : State.PASSES
-                : stopsHere && !atAsker && !cause.host().equals("path") ? State.STOPS : stopsHere ? State.NOT_REACHED : State.UNKNOWN;
-        steps.add(new Step(Kind.HOST, scene.targetName(), end, end == State.STOPS && cause != null ? cause.summary() : null));
+                : stopsHere && !atAsker && !cause.host().equals("path")
+                        ? State.STOPS
+                        : stopsHere ? State.NOT_REACHED : State.UNKNOWN;
+        steps.add(new Step(
+                Kind.HOST, scene.targetName(), end, end == State.STOPS && cause != null ? cause.summary() : null));
         return steps;
     }
 

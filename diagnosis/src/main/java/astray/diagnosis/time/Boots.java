@@ -13,8 +13,8 @@ import java.util.Set;
  * process id in each.
  */
 public final class Boots {
-    private static final Set<String> EARLY =
-            Set.of("systemd-networkd", "systemd-logind", "systemd-udevd", "systemd-resolved", "NetworkManager", "dbus-daemon");
+    private static final Set<String> EARLY = Set.of(
+            "systemd-networkd", "systemd-logind", "systemd-udevd", "systemd-resolved", "NetworkManager", "dbus-daemon");
 
     /**
      * One run of an early daemon.

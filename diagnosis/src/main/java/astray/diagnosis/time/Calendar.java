@@ -115,14 +115,17 @@ public final class Calendar {
         LocalDateTime best = null;
         for (int year = anchor.at().getYear() - 1; year <= anchor.at().getYear() + 1; year++) {
             LocalDateTime candidate = at(year, yearless);
-            if (candidate != null
-                    && (best == null || distance(candidate).compareTo(distance(best)) < 0)) {
+            if (candidate != null && (best == null || distance(candidate).compareTo(distance(best)) < 0)) {
                 best = candidate;
             }
         }
         return best == null
                 ? null
-                : new When(best, offset(), true, Phrase.of(Say.TIME_YEAR_FROM, anchor.at().toLocalDate().toString()));
+                : new When(
+                        best,
+                        offset(),
+                        true,
+                        Phrase.of(Say.TIME_YEAR_FROM, anchor.at().toLocalDate().toString()));
     }
 
     private Duration distance(LocalDateTime candidate) {
@@ -148,7 +151,9 @@ public final class Calendar {
         for (Observation<LogEntry> seen : host.of(LogEntry.class)) {
             LogEntry entry = seen.fact();
             if (entry.at() instanceof Moment.SinceBoot) {
-                bySeconds.computeIfAbsent(entry.message(), m -> new ArrayList<>()).add(seen);
+                bySeconds
+                        .computeIfAbsent(entry.message(), m -> new ArrayList<>())
+                        .add(seen);
             } else if ("kernel".equals(entry.identifier()) && of(seen) != null) {
                 byDate.computeIfAbsent(entry.message(), m -> new ArrayList<>()).add(seen);
             }
@@ -162,8 +167,7 @@ public final class Calendar {
                 continue;
             }
             When when = of(dated.getFirst());
-            if (when != null
-                    && entry.getValue().getFirst().fact().at() instanceof Moment.SinceBoot(var elapsed)) {
+            if (when != null && entry.getValue().getFirst().fact().at() instanceof Moment.SinceBoot(var elapsed)) {
                 LocalDateTime candidate = when.at().minus(elapsed);
                 if (zero == null) {
                     zero = candidate;
@@ -181,7 +185,11 @@ public final class Calendar {
         return zero == null || example == null
                 ? null
                 : new Boot(
-                        new When(zero.plusNanos(500_000_000).withNano(0), offset(), true, Phrase.of(Say.TIME_FROM_BOTH_LOGS, matches)),
+                        new When(
+                                zero.plusNanos(500_000_000).withNano(0),
+                                offset(),
+                                true,
+                                Phrase.of(Say.TIME_FROM_BOTH_LOGS, matches)),
                         matches,
                         example);
     }

@@ -46,7 +46,9 @@ public final class Timeline {
         List<Dated> group = new ArrayList<>();
         for (Dated next : dated(words)) {
             if (!group.isEmpty()
-                    && Duration.between(group.getLast().at().at(), next.at().at()).compareTo(TOGETHER) > 0) {
+                    && Duration.between(group.getLast().at().at(), next.at().at())
+                                    .compareTo(TOGETHER)
+                            > 0) {
                 entries.add(entry(group, runs, found));
                 group.clear();
             }
@@ -126,8 +128,10 @@ public final class Timeline {
                 When when = calendar.of(seen);
                 boolean known = when != null
                         && byMessage.getOrDefault(seen.fact().message(), List.of()).stream()
-                                .anyMatch(other ->
-                                        Duration.between(other.at(), when.at()).abs().compareTo(SAME) <= 0);
+                                .anyMatch(other -> Duration.between(other.at(), when.at())
+                                                .abs()
+                                                .compareTo(SAME)
+                                        <= 0);
                 if (when != null && !known && added.add(seen)) {
                     all.add(new Dated(when, seen));
                 }

@@ -66,9 +66,10 @@ public final class Leg {
         return switch (decision) {
             case Decision.RuleDiscards(var rule) -> new Fate.DiscardedByRule(rule);
             case Decision.NoRoute() -> new Fate.NoRoute(asShown ? complaint() : null);
-            case Decision.Undecided(var table) -> Route.MAIN.equals(table) || Route.LOCAL.equals(table)
-                    ? new Fate.ByUnseenDefault()
-                    : new Fate.Undecided(table);
+            case Decision.Undecided(var table) ->
+                Route.MAIN.equals(table) || Route.LOCAL.equals(table)
+                        ? new Fate.ByUnseenDefault()
+                        : new Fate.Undecided(table);
             case Decision.Found found -> follow(found);
         };
     }
@@ -88,7 +89,8 @@ public final class Leg {
     }
 
     private Fate sent(String dev, Grounds<Route> route, @Nullable Grounds<astray.facts.Rule> rule, boolean sure) {
-        IpAddress nextHop = route.fact().via() == null ? flow.destination() : route.fact().via();
+        IpAddress nextHop =
+                route.fact().via() == null ? flow.destination() : route.fact().via();
         Observation<Link> link = model.link(dev);
         if (model.isDown(dev)) {
             return new Fate.Sent(dev, nextHop, route, rule, sure, Fate.Exit.LINK_DOWN, link);
@@ -112,8 +114,7 @@ public final class Leg {
         boolean open = neighbour != null
                 && neighbour.fact().lladdr() != null
                 && Boolean.TRUE.equals(link == null ? Boolean.TRUE : link.fact().carrier());
-        return new Fate.Sent(
-                dev, nextHop, route, rule, sure, open ? Fate.Exit.OPEN : Fate.Exit.NOT_SHOWN, neighbour);
+        return new Fate.Sent(dev, nextHop, route, rule, sure, open ? Fate.Exit.OPEN : Fate.Exit.NOT_SHOWN, neighbour);
     }
 
     private @Nullable Observation<?> silence(IpAddress nextHop, String dev) {
@@ -179,7 +180,9 @@ public final class Leg {
             Ping ping = seen.fact();
             boolean own = ping.errors().stream()
                     .anyMatch(e -> e.from() == null && e.text().contains("Network is unreachable"));
-            if (own && (flow.destination().equals(ping.address()) || ping.target().equals(flow.destination().toString()))) {
+            if (own
+                    && (flow.destination().equals(ping.address())
+                            || ping.target().equals(flow.destination().toString()))) {
                 return seen;
             }
         }
@@ -225,7 +228,7 @@ public final class Leg {
     public @Nullable String sourceDev() {
         IpAddress source = flow.source();
         var held = source == null ? null : model.holding(source);
-        if (held != null && !held.fact().dev().isEmpty()) {
+        if (held != null && !held.fact().dev().equals(HostModel.NOT_SHOWN)) {
             return held.fact().dev();
         }
         for (Grounds<Route> route : model.routes()) {

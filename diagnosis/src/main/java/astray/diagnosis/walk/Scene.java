@@ -27,6 +27,7 @@ public final class Scene {
     private final Calendar calendar;
     private final @Nullable Leg request;
     private final @Nullable Leg reply;
+    private final @Nullable HostModel targetModel;
 
     /** Walks both legs as far as their hosts were seen. */
     public Scene(Casebook book, Cast cast, Situation situation, Calendar calendar) {
@@ -37,6 +38,9 @@ public final class Scene {
         Question question = situation.question();
         request = leg(Direction.REQUEST, situation.asker(), question.peer(), question.address());
         reply = leg(Direction.REPLY, situation.target(), question.address(), question.peer());
+        targetModel = reply != null
+                ? reply.model()
+                : situation.target() == null ? null : new HostModel(situation.target());
     }
 
     private @Nullable Leg leg(
@@ -99,6 +103,11 @@ public final class Scene {
         return reply;
     }
 
+    /** The target as its facts show it, also where nobody is known to whom it should reply. */
+    public @Nullable HostModel targetModel() {
+        return targetModel;
+    }
+
     /** The legs that can be walked, the reply first: that is where people do not look. */
     public List<Leg> legs() {
         List<Leg> legs = new ArrayList<>();
@@ -113,7 +122,8 @@ public final class Scene {
 
     /** The family of the question. */
     public Family family() {
-        IpAddress address = question().address() != null ? question().address() : question().peer();
+        IpAddress address =
+                question().address() != null ? question().address() : question().peer();
         return address == null ? Family.INET : address.family();
     }
 
@@ -123,7 +133,9 @@ public final class Scene {
         if (name != null) {
             return name;
         }
-        IpAddress known = leg.direction() == Direction.REQUEST ? question().peer() : question().address();
+        IpAddress known = leg.direction() == Direction.REQUEST
+                ? question().peer()
+                : question().address();
         return known == null ? "localhost" : known.toString();
     }
 
@@ -156,6 +168,8 @@ public final class Scene {
 
     /** Whether requests of the peer were captured at the target. */
     public @Nullable Observation<astray.facts.Frame> requestSeenAtTarget() {
-        return reply == null || question().peer() == null ? null : reply.wire().arrival(question().peer());
+        return reply == null || question().peer() == null
+                ? null
+                : reply.wire().arrival(question().peer());
     }
 }

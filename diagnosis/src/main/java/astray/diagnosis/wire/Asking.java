@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests the requests, in the order seen
  * @param answered whether an answer is in the same capture
  */
-public record Asking(
-        IpAddress about, @Nullable String dev, List<Observation<Frame>> requests, boolean answered) {
+public record Asking(IpAddress about, @Nullable String dev, List<Observation<Frame>> requests, boolean answered) {
 
     /** Copies the list. */
     public Asking {
@@ -33,7 +32,7 @@ public record Asking(
             Moment at = seen.fact().at();
             if (last instanceof Moment.OfDay(var before) && at instanceof Moment.OfDay(var now)) {
                 gaps.add(Duration.between(before, now).abs());
-            } else if (last instanceof Moment.Dated(var before, _) && at instanceof Moment.Dated(var now, _)) {
+            } else if (last instanceof Moment.Dated(var before, var _) && at instanceof Moment.Dated(var now, var _)) {
                 gaps.add(Duration.between(before, now).abs());
             }
             last = at;

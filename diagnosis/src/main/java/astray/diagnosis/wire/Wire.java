@@ -153,7 +153,9 @@ public final class Wire {
         for (Observation<Frame> seen : frames) {
             Frame frame = seen.fact();
             boolean in = frame.direction() == null || frame.direction().equals("In");
-            if (in && source.equals(sourceOf(frame)) && (frame.dev() == null || !frame.dev().equals("lo"))) {
+            if (in
+                    && source.equals(sourceOf(frame))
+                    && (frame.dev() == null || !frame.dev().equals("lo"))) {
                 return seen;
             }
         }
@@ -176,7 +178,8 @@ public final class Wire {
     public List<Observation<Frame>> segments(IpAddress other, @Nullable Integer port) {
         return frames.stream()
                 .filter(seen -> seen.fact().body() instanceof Frame.Tcp tcp
-                        && (other.equals(tcp.source().address()) || other.equals(tcp.destination().address()))
+                        && (other.equals(tcp.source().address())
+                                || other.equals(tcp.destination().address()))
                         && (port == null
                                 || port.equals(tcp.source().port())
                                 || port.equals(tcp.destination().port())))
@@ -203,7 +206,8 @@ public final class Wire {
             case Frame.Tcp tcp -> tcp.source().address();
             case Frame.Udp udp -> udp.source().address();
             case Frame.Icmp icmp -> icmp.source().address();
-            case Frame.Other other -> other.source() == null ? null : other.source().address();
+            case Frame.Other other ->
+                other.source() == null ? null : other.source().address();
             case Frame.Resolution _ -> null;
         };
     }
@@ -214,7 +218,8 @@ public final class Wire {
             case Frame.Tcp tcp -> tcp.destination().address();
             case Frame.Udp udp -> udp.destination().address();
             case Frame.Icmp icmp -> icmp.destination().address();
-            case Frame.Other other -> other.destination() == null ? null : other.destination().address();
+            case Frame.Other other ->
+                other.destination() == null ? null : other.destination().address();
             case Frame.Resolution _ -> null;
         };
     }

@@ -67,7 +67,7 @@ final class Bodies {
             return old;
         }
         boolean ports = Ends.showsPort(source) && Ends.showsPort(destination);
-        if (words.startsWith("UDP") || ports && !isOtherWithPorts(words)) {
+        if (words.startsWith("UDP") || (ports && !isOtherWithPorts(words))) {
             return new Frame.Udp(Ends.withPort(source), Ends.withPort(destination), words);
         }
         return ports

@@ -71,7 +71,7 @@ final class CaptureReader implements Reader {
         if (line.isBlank()) {
             return seen;
         }
-        if (releaseHeld(text, line)) {
+        if (releaseHeld(text)) {
             return true;
         }
         char first = text.charAt(0);
@@ -122,9 +122,7 @@ final class CaptureReader implements Reader {
         if (body == null) {
             halfFrame = frame;
             heldLine = line;
-        } else if (body instanceof Frame.Resolution(boolean reply, var about, var teller, String lladdr)
-                && reply
-                && lladdr == null) {
+        } else if (body instanceof Frame.Resolution told && told.reply() && told.lladdr() == null) {
             advertisement = frame.frame(body);
             heldLine = line;
         } else {
@@ -134,7 +132,7 @@ final class CaptureReader implements Reader {
     }
 
     /** Completes what is held with this line, or lets it go as it is. Returns whether the line was used. */
-    private boolean releaseHeld(String text, Line line) {
+    private boolean releaseHeld(String text) {
         FrameLine half = halfFrame;
         Frame told = advertisement;
         Line first = heldLine;
@@ -154,9 +152,8 @@ final class CaptureReader implements Reader {
             sink.fact(half.frame(new Frame.Other(null, null, header(first.text()))), first);
         } else if (told != null) {
             String lladdr = Resolutions.told(stripped);
-            if (lladdr != null
-                    && told.body() instanceof Frame.Resolution(boolean reply, var about, var teller, var no)) {
-                Frame.Body body = new Frame.Resolution(reply, about, teller, lladdr);
+            if (lladdr != null && told.body() instanceof Frame.Resolution answer) {
+                Frame.Body body = new Frame.Resolution(true, answer.about(), answer.teller(), lladdr);
                 Frame whole = new Frame(
                         told.at(), told.dev(), told.direction(), told.sourceMac(), told.destinationMac(), body);
                 sink.fact(whole, first, first.text().strip() + '\n' + stripped);
@@ -242,7 +239,7 @@ final class CaptureReader implements Reader {
     @Override
     public void end() {
         if (heldLine != null) {
-            releaseHeld("", heldLine);
+            releaseHeld("");
         }
         if (captureLine != null) {
             String dev = opening == null ? null : opening.dev();

@@ -67,7 +67,7 @@ record FrameLine(
             // indented, and no time to say that it is a frame nonetheless
             return null;
         }
-        boolean sure = at != null && inside || direction != null && (at != null || inside);
+        boolean sure = (at != null && inside) || (direction != null && (at != null || inside));
         Packet packet =
                 link == null ? Packet.plain(text, i, at != null, inside, sure) : Packet.afterLink(text, link.next());
         if (packet == null) {

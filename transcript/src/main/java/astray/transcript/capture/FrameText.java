@@ -130,7 +130,8 @@ final class FrameText {
             }
             return;
         }
-        IpAddress group = new IpAddress(Family.INET6, 0xff02L << 48, 1L << 32 | 0xff000000L | about.low() & 0xffffff);
+        IpAddress group =
+                new IpAddress(Family.INET6, 0xff02L << 48, (1L << 32) | 0xff000000L | (about.low() & 0xffffff));
         Endpoint teller = resolution.teller();
         out.append(teller == null ? "::" : Ends.print(teller)).append(" > ").append(group.toString());
         out.append(": ICMP6, neighbor solicitation, who has ")

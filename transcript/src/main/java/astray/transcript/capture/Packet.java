@@ -53,7 +53,7 @@ record Packet(Frame.@Nullable Body body) {
         if (packet != null) {
             return packet;
         }
-        boolean frame = sure || (timed || inside) && isOther(text, from);
+        boolean frame = sure || ((timed || inside) && isOther(text, from));
         return frame
                 ? new Packet(new Frame.Other(null, null, text.substring(from).strip()))
                 : null;

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,7 @@ record Stamp(Moment at, int next) {
         int hour = (int) number(text, from, from + 2);
         int minute = (int) number(text, from + 3, from + 5);
         int second = (int) number(text, from + 6, from + 8);
-        if (fraction == 0 || minute > 59 || second > 59 || hour > 23 && clock == Clock.OF_DAY) {
+        if (fraction == 0 || minute > 59 || second > 59 || (hour > 23 && clock == Clock.OF_DAY)) {
             return null;
         }
         int nanos = nanos(text, point + 1, fraction);
@@ -146,7 +147,7 @@ record Stamp(Moment at, int next) {
             case Moment.Dated(LocalDateTime dated, ZoneOffset offset)
             when offset != null -> {
                 out.append(Long.toString(dated.toEpochSecond(offset)));
-                fraction(dated.getNano(), out);
+                fraction(dated.get(ChronoField.NANO_OF_SECOND), out);
                 out.append(' ');
             }
             case Moment.Dated(LocalDateTime dated, ZoneOffset none) -> {
@@ -158,7 +159,7 @@ record Stamp(Moment at, int next) {
                 // tcpdump leaves room for a sign
                 out.append(' ');
                 clock(elapsed.toHours(), elapsed.toMinutesPart(), elapsed.toSecondsPart(), out);
-                fraction(elapsed.getNano(), out);
+                fraction(elapsed.toNanosPart(), out);
                 out.append(' ');
             }
             case Moment.Yearless other -> {}

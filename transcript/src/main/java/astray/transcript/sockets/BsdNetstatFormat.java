@@ -66,15 +66,17 @@ final class BsdNetstatFormat implements Format {
 
     /** Titles, headers and rows of the sections that follow, and rows that hold no address at all. */
     private static boolean isOther(String text) {
-        return text.startsWith("Active ")
-                || text.startsWith("Proto")
-                || text.startsWith("Address ") && text.contains("Refs")
+        return (text.startsWith("Active ") && (text.contains("connections") || text.contains(" sockets")))
+                || text.startsWith("Proto Recv-Q Send-Q ")
+                || text.startsWith("Proto/ID ")
+                || (text.startsWith("Address ") && text.contains("Refs"))
                 || text.startsWith("Registered kernel control modules")
-                || text.startsWith("id ") && text.contains("pcbcount")
-                || text.startsWith("icm")
+                || (text.startsWith("id ") && text.contains("pcbcount"))
+                || text.startsWith("icm4 ")
+                || text.startsWith("icm6 ")
                 || text.startsWith("kctl ")
                 || text.startsWith("kevt ")
-                || text.startsWith("mptcp")
+                || text.startsWith("mptcp ")
                 || isDomainRow(text);
     }
 

@@ -66,7 +66,7 @@ final class LsofFormat implements Format {
                 header = true;
                 return true;
             }
-            return isRemark(text) || header && LsofRow.isOther(text);
+            return isRemark(text) || (header && LsofRow.isOther(text));
         }
     }
 

@@ -96,7 +96,7 @@ final class LsofRow {
         int arrow = ends.indexOf("->");
         Endpoint local = SocketEnds.colon(arrow < 0 ? ends : ends.substring(0, arrow));
         Endpoint remote = arrow < 0 ? null : SocketEnds.colon(ends.substring(arrow + 2));
-        if (local == null || arrow >= 0 && remote == null) {
+        if (local == null || (arrow >= 0 && remote == null)) {
             return null;
         }
         String state = null;

@@ -37,7 +37,8 @@ final class NetstatFormat implements Format {
             }
             Socket row = NetstatRow.parse(text, null, true);
             if (row != null) {
-                return row.state() != null || command != null && command.tool().equals("netstat") ? CERTAIN : LIKELY;
+                boolean named = command != null && command.tool().equals("netstat");
+                return named || row.state() != null ? CERTAIN : LIKELY;
             }
             if (isUnixHeader(text)) {
                 return LIKELY;
@@ -95,9 +96,9 @@ final class NetstatFormat implements Format {
             return false;
         }
         boolean bracket = text.endsWith(")") || text.endsWith("\uff09");
-        return bracket && (text.contains("nternet") || text.contains("UNIX") || text.contains("Bluetooth"))
+        return (bracket && (text.contains("nternet") || text.contains("UNIX") || text.contains("Bluetooth")))
                 || text.equals("Active Internet connections")
-                || text.startsWith("Active ") && text.contains(" sockets");
+                || (text.startsWith("Active ") && text.contains(" sockets"));
     }
 
     /** A row of the Unix or Bluetooth section. */
@@ -121,7 +122,7 @@ final class NetstatFormat implements Format {
         for (Fact fact : facts) {
             if (fact instanceof Socket socket) {
                 boolean server = socket.listening()
-                        || !socket.established() && !socket.protocol().equals("tcp");
+                        || (!socket.established() && !socket.protocol().equals("tcp"));
                 servers |= server;
                 others |= !server;
                 programs |= !socket.users().isEmpty();
@@ -161,13 +162,13 @@ final class NetstatFormat implements Format {
     /** netstat has no {@code *} for an address: it shows the family's all-zero one. */
     private static String end(@Nullable Endpoint end, @Nullable Family family) {
         String any = family == Family.INET6 ? "::" : "0.0.0.0";
-        String place = end == null || end.address() == null && end.host() == null ? any : end.where();
+        String place = end == null || (end.address() == null && end.host() == null) ? any : end.where();
         return place + ':' + SocketEnds.port(end);
     }
 
     private static String state(Socket socket) {
         String state = socket.state();
-        if (state == null || socket.protocol().equals("udp") && state.equals("UNCONNECTED")) {
+        if (state == null || (socket.protocol().equals("udp") && state.equals("UNCONNECTED"))) {
             return "";
         }
         if (socket.protocol().equals("raw")) {

@@ -157,7 +157,7 @@ class TcpdumpFormatTest {
         Frame.Tcp opening = assertInstanceOf(Frame.Tcp.class, bodies.get(15));
         assertTrue(opening.opens());
         assertEquals(new Frame.Resolution(true, end("2001:db8:20::1"), null, "02:00:5e:10:00:01"), bodies.get(8));
-        assertEquals(frames(read("any-n.txt")).size(), frames(read("any-v.txt")).size());
+        assertEquals(frames(read("any-t.txt")).size(), frames(read("any-v.txt")).size());
     }
 
     private static void assertSameKinds(List<Fact> plain, List<Fact> verbose) {
@@ -189,7 +189,7 @@ class TcpdumpFormatTest {
                         .at());
         assertNull(frames(read("eth0-t.txt")).getFirst().at());
         assertEquals(
-                frames(read("eth0-n.txt")).size(),
+                frames(read("eth0-q.txt")).size(),
                 frames(read("eth0-count.txt")).size());
     }
 

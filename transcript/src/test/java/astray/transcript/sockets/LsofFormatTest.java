@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,12 +113,20 @@ class LsofFormatTest {
     Arbitrary<List<Socket>> sockets() {
         return SocketArbitraries.families()
                 .flatMap(family -> Arbitraries.oneOf(
-                        rows("tcp", family, Arbitraries.just("LISTEN"), Arbitraries.<Endpoint>just(null)),
-                        rows("tcp", family, SocketArbitraries.connected(), named(family)),
+                        rows(
+                                "tcp",
+                                family,
+                                Arbitraries.just("LISTEN").injectNull(0),
+                                named(family).injectNull(1)),
+                        rows(
+                                "tcp",
+                                family,
+                                SocketArbitraries.connected().injectNull(0),
+                                named(family).injectNull(0)),
                         rows(
                                 "udp",
                                 family,
-                                Arbitraries.<String>just(null),
+                                SocketArbitraries.connected().injectNull(1),
                                 named(family).injectNull(0.5))))
                 .list()
                 .ofMinSize(1)
@@ -129,7 +138,7 @@ class LsofFormatTest {
     }
 
     private static Arbitrary<Socket> rows(
-            String protocol, Family family, Arbitrary<String> states, Arbitrary<Endpoint> remotes) {
+            String protocol, Family family, Arbitrary<@Nullable String> states, Arbitrary<@Nullable Endpoint> remotes) {
         return Combinators.combine(
                         states,
                         Arbitraries.oneOf(named(family), SocketArbitraries.ports()),

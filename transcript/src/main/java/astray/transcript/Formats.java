@@ -1,0 +1,33 @@
+package astray.transcript;
+
+import astray.transcript.capture.CaptureFormats;
+import astray.transcript.connect.ConnectFormats;
+import astray.transcript.docker.DockerFormats;
+import astray.transcript.firewall.FirewallFormats;
+import astray.transcript.iproute.IpRouteFormats;
+import astray.transcript.host.HostFormats;
+import astray.transcript.log.LogFormats;
+import astray.transcript.path.PathFormats;
+import astray.transcript.sockets.SocketFormats;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All formats, in the order in which they are asked: of several that are equally sure, the first is believed. */
+public final class Formats {
+    private Formats() {}
+
+    /** All of them. */
+    public static List<Format> all() {
+        List<Format> all = new ArrayList<>();
+        all.addAll(LogFormats.all());
+        all.addAll(CaptureFormats.all());
+        all.addAll(IpRouteFormats.all());
+        all.addAll(SocketFormats.all());
+        all.addAll(PathFormats.all());
+        all.addAll(ConnectFormats.all());
+        all.addAll(FirewallFormats.all());
+        all.addAll(DockerFormats.all());
+        all.addAll(HostFormats.all());
+        return List.copyOf(all);
+    }
+}

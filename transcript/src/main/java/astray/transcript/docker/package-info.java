@@ -1,0 +1,2 @@
+/** What container engines tell of their networks. */
+package astray.transcript.docker;

@@ -1,0 +1,2 @@
+/** Which host a block of text is from. */
+package astray.transcript.hosts;
