@@ -159,7 +159,7 @@ public final class PageReport {
 
     private void next() {
         rest.notes(section(Label.NEXT, verdict.next(), detail.others(), next -> {
-            String where = speaker.say(Label.TITLED, next.host(), "");
+            String where = Printable.of(speaker.say(Label.TITLED, next.host(), ""));
             int room = page.room() - Width.of(where) - Width.of(Printable.of(next.command()));
             if (!detail.notes() && room >= 0) {
                 page.row(0, List.of(new Span(Style.QUIET, where), new Span(Style.COMMAND, next.command())));
