@@ -110,7 +110,7 @@ class HostileTextTest {
         lines.forEach(line -> assertTrue(Width.of(line) <= 20, line));
         assertEquals(printable.replace(" ", ""), String.join("", lines).replace(" ", ""));
         assertTrue(Width.of(Wrap.shorten(printable, 20, "…")) <= 20);
-        assertTrue(Width.of(Excerpt.of(printable, 20, "…", Set.of("a", "中"))) <= 20);
+        assertTrue(Width.of(Excerpt.of(printable, 20, "…", Focus.on(List.of("aa", "中。")))) <= 20);
     }
 
     private static void assertSafe(CharSequence text) {
