@@ -5,5 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module astray.collect {
     requires static org.jspecify;
     requires transitive astray.facts;
-    requires astray.transcript;
+    requires transitive astray.transcript;
+
+    exports astray.collect;
 }

@@ -312,4 +312,46 @@ public enum Say {
     AT_LINK_DOWN,
     /** Destination. */
     AT_WRONG_WAY,
+
+    // -- names, bridges, duplicates -------------------------------------------------------------------------------
+
+    /** Port; bridge; state. */
+    PORT_SUMMARY,
+    /** Address; a list of link-layer addresses. */
+    DUPLICATE_SUMMARY,
+    /** Name; wrong address; served address. */
+    NAME_WRONG_SUMMARY,
+    /** Name. */
+    NAME_UNRESOLVED_SUMMARY,
+    /** Host; interface. */
+    IPV6_SUMMARY,
+    /** Port; state. */
+    SHOWS_PORT_STATE,
+    /** Link-layer address; address. */
+    SHOWS_ANSWERS_FOR,
+    /** Name; address. */
+    SHOWS_NAME_IS,
+    /** Interface. */
+    SHOWS_IPV6_OFF,
+    /** Address. */
+    WOULD_HAVE_ONE_HOLDER,
+    /** Name; address. */
+    WOULD_RESOLVE,
+    /** Name. */
+    WOULD_RESOLVE_SOMEWHERE,
+    /** Port. */
+    REMEDY_PORT,
+    /** Address. */
+    REMEDY_FIND_HOLDER,
+    /** Name. */
+    REMEDY_HOSTS_LINE,
+    /** Name. */
+    REMEDY_NAME,
+    /** Interface. */
+    REMEDY_IPV6,
+    /** Port. */
+    EFFECT_LOOPS,
+    EFFECT_OTHER_NAMES,
+    /** Interface. */
+    EFFECT_ADDRESSES_AGAIN,
 }

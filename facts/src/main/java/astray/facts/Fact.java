@@ -10,6 +10,7 @@ package astray.facts;
 public sealed interface Fact
         permits Address,
                 Attribution,
+                BridgePort,
                 Capture,
                 ClockReading,
                 ConnectAttempt,

@@ -56,6 +56,7 @@ record FactKind(String english, String chinese) {
             case LogEntry _ -> new FactKind("log", "日志");
             case Mention _ -> new FactKind("mention", "文中提到");
             case NameMapping _ -> new FactKind("name", "域名解析");
+            case astray.facts.BridgePort _ -> new FactKind("bridge port", "网桥端口");
             case Neighbour _ -> new FactKind("neighbour", "邻居");
             case Ping _ -> new FactKind("ping", "ping");
             case Route _ -> new FactKind("route", "路由");

@@ -107,6 +107,8 @@ final class FactLine {
                         .named("port", mention.port());
             case NameMapping(String name, var address, String source) ->
                 words.add(name).add("=").add(address).in(source);
+            case astray.facts.BridgePort port ->
+                words.add(port.dev()).named("master", port.bridge()).named("state", port.state());
             case Neighbour neighbour ->
                 words.add(neighbour.address())
                         .named("dev", neighbour.dev())

@@ -5,6 +5,7 @@ import astray.transcript.connect.ConnectFormats;
 import astray.transcript.docker.DockerFormats;
 import astray.transcript.firewall.FirewallFormats;
 import astray.transcript.iproute.IpRouteFormats;
+import astray.transcript.host.HostFormats;
 import astray.transcript.log.LogFormats;
 import astray.transcript.path.PathFormats;
 import astray.transcript.sockets.SocketFormats;
@@ -26,6 +27,7 @@ public final class Formats {
         all.addAll(ConnectFormats.all());
         all.addAll(FirewallFormats.all());
         all.addAll(DockerFormats.all());
+        all.addAll(HostFormats.all());
         return List.copyOf(all);
     }
 }

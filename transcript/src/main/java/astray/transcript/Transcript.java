@@ -68,8 +68,12 @@ public final class Transcript {
         String document = printable(name);
         DocumentReader reader =
                 new DocumentReader(document, in, limits, formats, keeper, drafts, notUnderstood, host, command);
-        tally = tally.plus(reader.read());
-        losses.addAll(reader.losses());
+        try {
+            reader.read();
+        } finally {
+            tally = tally.plus(reader.tally());
+            losses.addAll(reader.losses());
+        }
     }
 
     /** Says that something was left out before it came here, such as a file that could not be read as text. */

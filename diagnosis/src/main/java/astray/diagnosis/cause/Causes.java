@@ -1,11 +1,14 @@
 package astray.diagnosis.cause;
 
+import astray.diagnosis.CauseId;
 import astray.diagnosis.Direction;
 import astray.diagnosis.Finding;
 import astray.diagnosis.walk.Scene;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All causes, asked in order. Where two would explain the same leg of the way the earlier one does: each of the first
@@ -14,6 +17,9 @@ import java.util.List;
  */
 public final class Causes {
     private static final List<Cause> OF_THE_WALK = List.of(
+            new NameWrong(),
+            new Ipv6Disabled(),
+            new BridgePortNotForwarding(),
             new LinkNotUp(),
             new DestinationIsLocal(),
             new RouteDiscards(),
@@ -22,9 +28,12 @@ public final class Causes {
             new PrefixLengthWrong(),
             new RouteMissing(),
             new ReversePathFiltered());
-    private static final List<Cause> OF_THE_END = List.of(new AddressMissing(), new ServiceAbsent());
+    private static final List<Cause> OF_THE_END = List.of(new AddressDuplicate(), new AddressMissing(), new ServiceAbsent());
     private static final List<Cause> WHEN_NOTHING_ELSE =
             List.of(new NeighbourUnresolved(), new RoutingLoop(), new PathSilentBeyond());
+
+    private static final Set<CauseId> DOUBTFUL_TARGET = EnumSet.of(
+            CauseId.ADDRESS_DUPLICATE, CauseId.NAME_WRONG_ADDRESS, CauseId.NAME_UNRESOLVED, CauseId.DESTINATION_IS_LOCAL);
 
     private Causes() {}
 
@@ -39,7 +48,10 @@ public final class Causes {
             }
         }
         for (Cause cause : OF_THE_END) {
-            found.addAll(cause.examine(scene));
+            // who answers for a doubtful address or name says nothing about the service
+            if (found.stream().noneMatch(f -> DOUBTFUL_TARGET.contains(f.id()))) {
+                found.addAll(cause.examine(scene));
+            }
         }
         for (Cause cause : WHEN_NOTHING_ELSE) {
             if (found.isEmpty()) {

@@ -27,7 +27,7 @@ final class LinkNotUp implements Cause {
                 continue;
             }
             boolean down = leg.model().isDown(dev);
-            if (!down && !leg.model().hasNoCarrier(dev)) {
+            if (!down && (!leg.model().hasNoCarrier(dev) || isBridge(leg.model(), dev))) {
                 continue;
             }
             String host = scene.nameOf(leg);
@@ -63,6 +63,13 @@ final class LinkNotUp implements Cause {
             return draft.found();
         }
         return List.of();
+    }
+
+    /** A bridge has a carrier when one of its ports forwards: without one the fault is the ports'. */
+    private static boolean isBridge(HostModel model, String dev) {
+        Observation<Link> link = model.link(dev);
+        boolean hasPorts = model.links().stream().anyMatch(l -> dev.equals(l.fact().master()));
+        return hasPorts || link != null && "bridge".equals(link.fact().kind());
     }
 
     /** The interface without which the packet cannot go. */

@@ -80,7 +80,10 @@ final class NeighbourUnresolved implements Cause {
                 bridge && !Owner.of(sent.dev(), leg.model()).kind().isContainerBridge();
         Leg other = leg == scene.reply() ? scene.request() : scene.reply();
         boolean suppressed = other != null && suppresses(other);
-        return portsUnknown || suppressed;
+        // it is heard on this very link: then it is there, and something else swallows the question or the answer
+        var heard = leg.wire().arrival(sent.nextHop());
+        boolean there = heard != null && (heard.fact().dev() == null || heard.fact().dev().equals(sent.dev()));
+        return portsUnknown || suppressed || there;
     }
 
     /** Whether the host at the other end was told not to answer ARP. */

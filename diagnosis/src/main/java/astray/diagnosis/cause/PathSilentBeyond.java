@@ -19,6 +19,7 @@ import astray.facts.Route;
 import astray.facts.Socket;
 import astray.facts.Trace;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Packets vanish after a hop, and nobody could look further: said only when nothing of the target was seen. */
@@ -34,7 +35,7 @@ final class PathSilentBeyond implements Cause {
                                 ConnectAttempt.Outcome.REFUSED,
                                 ConnectAttempt.Outcome.CONNECTED,
                                 ConnectAttempt.Outcome.NAME_UNRESOLVED)
-                || scene.symptoms().pings().stream().anyMatch(p -> answered(p.fact()))) {
+                || scene.symptoms().pings().stream().anyMatch(p -> answered(p.fact()) || complained(p.fact()))) {
             return List.of();
         }
         for (Observation<Trace> trace : scene.symptoms().traces()) {
@@ -89,6 +90,12 @@ final class PathSilentBeyond implements Cause {
 
     private static boolean answered(Ping ping) {
         return ping.received() != null && ping.received() > 0;
+    }
+
+    /** A router that says that it goes no further is not silent. */
+    private static boolean complained(Ping ping) {
+        return ping.errors().stream()
+                .anyMatch(e -> e.from() != null && e.text().toLowerCase(Locale.ROOT).contains("unreachable"));
     }
 
     /** Whether anything of the target itself was shown: then it is there that one has to look. */

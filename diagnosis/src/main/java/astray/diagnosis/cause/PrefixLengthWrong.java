@@ -30,7 +30,8 @@ final class PrefixLengthWrong implements Cause {
             Fate otherwise = leg.in(leg.routing().without(route)).fate();
             if (!(otherwise instanceof Fate.Sent other)
                     || !other.dev().equals(sent.dev())
-                    || other.route().fact().via() == null) {
+                    || other.route().fact().via() == null
+                    || !isRemote(scene, leg)) {
                 continue;
             }
             String host = scene.nameOf(leg);
@@ -72,5 +73,18 @@ final class PrefixLengthWrong implements Cause {
             return draft.found();
         }
         return List.of();
+    }
+
+    /** Whether the two ends are known to be on different links: a router answers between, or the other's prefix says so. */
+    private static boolean isRemote(Scene scene, Leg leg) {
+        boolean router = scene.symptoms().traces().stream()
+                .anyMatch(t -> t.fact().hops().stream()
+                        .anyMatch(h -> h.address() != null && !h.address().equals(t.fact().address())));
+        Leg other = leg == scene.reply() ? scene.request() : scene.reply();
+        var held = other == null ? null : other.model().holding(leg.flow().destination());
+        boolean narrower = held != null
+                && leg.flow().source() != null
+                && !held.fact().prefix().contains(leg.flow().source());
+        return router || narrower;
     }
 }

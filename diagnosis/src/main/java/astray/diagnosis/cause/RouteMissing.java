@@ -39,9 +39,12 @@ final class RouteMissing implements Cause {
                 if (leg.direction() == Direction.REPLY) {
                     draft.evidence(0.05, leg.wire().arrival(destination), Say.SHOWS_ARRIVES, destination);
                 }
-                Observation<Neighbour> gateway = gateway(leg);
-                if (gateway != null) {
-                    mend(draft, leg, destination, gateway.fact());
+                Observation<Neighbour> neighbour = neighbour(leg);
+                Route used = usedGateway(leg);
+                if (neighbour != null) {
+                    mend(draft, leg, destination, neighbour.fact().address(), neighbour.fact().dev());
+                } else if (used != null && used.via() != null) {
+                    mend(draft, leg, destination, used.via(), used.dev());
                 } else {
                     draft.without(
                             List.of("with a route to " + destination),
@@ -70,7 +73,7 @@ final class RouteMissing implements Cause {
     }
 
     /** A neighbour that answers on the interface that the packets come in by: most likely the router. */
-    private static @Nullable Observation<Neighbour> gateway(Leg leg) {
+    private static @Nullable Observation<Neighbour> neighbour(Leg leg) {
         String dev = leg.arrivalDev();
         Observation<Neighbour> found = null;
         for (Observation<Neighbour> seen : leg.model().host().of(Neighbour.class)) {
@@ -91,15 +94,31 @@ final class RouteMissing implements Cause {
         return found;
     }
 
-    private static void mend(Draft draft, Leg leg, IpAddress destination, Neighbour gateway) {
+    /** The one gateway that other routes use. */
+    private static @Nullable Route usedGateway(Leg leg) {
+        Route found = null;
+        for (var grounds : leg.model().routes()) {
+            Route route = grounds.fact();
+            if (route.via() == null || route.via().family() != leg.family() || !route.table().equals(Route.MAIN)) {
+                continue;
+            }
+            if (found != null && !route.via().equals(found.via())) {
+                return null;
+            }
+            found = leg.to(route.via()).fate() instanceof Fate.Sent sent && sent.leaves() ? route : found;
+        }
+        return found;
+    }
+
+    private static void mend(Draft draft, Leg leg, IpAddress destination, IpAddress gateway, @Nullable String dev) {
         String ip = InWords.ip(leg.family());
-        String what = Prefix.host(destination) + " via " + gateway.address() + " dev " + gateway.dev();
+        String what = Prefix.host(destination) + " via " + gateway + " dev " + dev;
         draft.without(
                 List.of("with " + what),
                 Outcome.REACHABLE,
-                Phrase.of(Say.WOULD_LEAVE, String.valueOf(gateway.dev()), gateway.address()));
+                Phrase.of(Say.WOULD_LEAVE, String.valueOf(dev), gateway));
         draft.remedy(
-                Phrase.of(Say.REMEDY_ADD_ROUTE, destination, gateway.address()),
+                Phrase.of(Say.REMEDY_ADD_ROUTE, destination, gateway),
                 List.of(ip + " route add " + what),
                 List.of(ip + " route del " + what),
                 List.of(Phrase.of(Say.EFFECT_ONE_ADDRESS)),

@@ -6,7 +6,8 @@ import astray.diagnosis.Finding;
 import astray.diagnosis.Outcome;
 import astray.diagnosis.Phrase;
 import astray.diagnosis.Say;
-import astray.diagnosis.walk.Leg;
+import astray.diagnosis.model.HostModel;
+import astray.diagnosis.walk.Fate;
 import astray.diagnosis.walk.Scene;
 import astray.facts.ConnectAttempt;
 import astray.facts.FirewallRule;
@@ -30,28 +31,32 @@ final class ServiceAbsent implements Cause {
         boolean refused = scene.symptoms().any(ConnectAttempt.Outcome.REFUSED) || reset(scene, port) != null;
         // a closed port answers with a reset: where nothing came back, something else is wrong
         boolean silent = scene.symptoms().any(ConnectAttempt.Outcome.TIMED_OUT) && !refused;
-        Leg leg = scene.reply();
-        if (leg == null || leg.model().sockets().isEmpty() && !seenWhole(leg, port)) {
+        if (scene.symptoms().openedInVain() || isTalkingToItself(scene)) {
+            return List.of();
+        }
+        HostModel model = scene.targetModel();
+        if (model == null || model.sockets().isEmpty() && !Listeners.of(model, port, null).whole()) {
             return refused ? seenFromOutside(scene, port) : List.of();
         }
-        Listeners listeners = Listeners.of(leg.model(), port, scene.question().address());
+        Listeners listeners = Listeners.of(model, port, scene.question().address());
         if (silent
                 || !listeners.serving().isEmpty()
                 || !listeners.whole()
-                || Listeners.isRedirected(leg.model().host(), port)) {
+                || Listeners.isRedirected(model.host(), port)) {
             return List.of();
         }
         return listeners.onPort().isEmpty()
-                ? notListening(scene, leg, port, refused)
-                : boundElsewhere(scene, leg, port, refused, listeners.onPort());
+                ? notListening(scene, model, port, refused)
+                : boundElsewhere(scene, port, refused, listeners.onPort());
     }
 
-    private static boolean seenWhole(Leg leg, int port) {
-        return Listeners.of(leg.model(), port, null).whole();
+    /** The asker holds the target's address itself: whatever answered was not the target. */
+    private static boolean isTalkingToItself(Scene scene) {
+        return scene.request() != null && scene.request().fate() instanceof Fate.ToItself;
     }
 
-    private static List<Finding> notListening(Scene scene, Leg leg, int port, boolean refused) {
-        String host = scene.nameOf(leg);
+    private static List<Finding> notListening(Scene scene, HostModel model, int port, boolean refused) {
+        String host = scene.targetName();
         Draft draft = new Draft(
                 CauseId.SERVICE_NOT_LISTENING,
                 Direction.REQUEST,
@@ -59,7 +64,7 @@ final class ServiceAbsent implements Cause {
                 0.7,
                 Phrase.of(Say.NOT_LISTENING_SUMMARY, host, port));
         draft.subject("port", port);
-        for (Observation<Socket> seen : leg.model().sockets()) {
+        for (Observation<Socket> seen : model.sockets()) {
             if (seen.fact().listening()) {
                 draft.evidence(0.05, seen, Say.SHOWS_LISTING_WITHOUT, port);
                 break;
@@ -104,8 +109,8 @@ final class ServiceAbsent implements Cause {
     }
 
     private static List<Finding> boundElsewhere(
-            Scene scene, Leg leg, int port, boolean refused, List<Observation<Socket>> onPort) {
-        String host = scene.nameOf(leg);
+            Scene scene, int port, boolean refused, List<Observation<Socket>> onPort) {
+        String host = scene.targetName();
         Socket first = onPort.getFirst().fact();
         String bound = first.local().where();
         Object address =
@@ -170,15 +175,19 @@ final class ServiceAbsent implements Cause {
 
     /** A reset from the target's port, seen in a capture. */
     private static @Nullable Observation<Frame> reset(Scene scene, int port) {
+        Observation<Frame> found = null;
         for (Observation<Frame> seen : scene.book().of(Frame.class)) {
             if (seen.fact().body() instanceof Frame.Tcp tcp
-                    && tcp.resets()
                     && Integer.valueOf(port).equals(tcp.source().port())
                     && scene.question().address() != null
                     && scene.question().address().equals(tcp.source().address())) {
-                return seen;
+                if (tcp.accepts()) {
+                    // it was accepted first: not a closed port
+                    return null;
+                }
+                found = tcp.resets() && found == null ? seen : found;
             }
         }
-        return null;
+        return found;
     }
 }

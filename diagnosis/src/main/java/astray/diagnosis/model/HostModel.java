@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * table that was not shown, marked as implied.
  */
 public final class HostModel {
+    /** What stands for the interface of an address where the text did not show it. */
+    public static final String NOT_SHOWN = "?";
+
     private final Host host;
     private final Map<String, Observation<Link>> links = new LinkedHashMap<>();
     private final List<Observation<Address>> addresses;
@@ -76,6 +79,7 @@ public final class HostModel {
                 distinct.putIfAbsent(local, new Grounds<>(local, seen, true));
             }
             if (!shown(Coverage.Topic.ROUTES, family, Route.MAIN)
+                    && !address.dev().equals(NOT_SHOWN)
                     && !address.flags().contains("noprefixroute")
                     && address.length() < family.bits()
                     && !isDown(address.dev())) {

@@ -228,7 +228,7 @@ public final class Leg {
     public @Nullable String sourceDev() {
         IpAddress source = flow.source();
         var held = source == null ? null : model.holding(source);
-        if (held != null && !held.fact().dev().isEmpty()) {
+        if (held != null && !held.fact().dev().equals(HostModel.NOT_SHOWN)) {
             return held.fact().dev();
         }
         for (Grounds<Route> route : model.routes()) {

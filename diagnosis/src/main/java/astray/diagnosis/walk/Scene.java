@@ -27,6 +27,7 @@ public final class Scene {
     private final Calendar calendar;
     private final @Nullable Leg request;
     private final @Nullable Leg reply;
+    private final @Nullable HostModel targetModel;
 
     /** Walks both legs as far as their hosts were seen. */
     public Scene(Casebook book, Cast cast, Situation situation, Calendar calendar) {
@@ -37,6 +38,9 @@ public final class Scene {
         Question question = situation.question();
         request = leg(Direction.REQUEST, situation.asker(), question.peer(), question.address());
         reply = leg(Direction.REPLY, situation.target(), question.address(), question.peer());
+        targetModel = reply != null
+                ? reply.model()
+                : situation.target() == null ? null : new HostModel(situation.target());
     }
 
     private @Nullable Leg leg(
@@ -97,6 +101,11 @@ public final class Scene {
     /** The target sending the reply, where anything of it was seen. */
     public @Nullable Leg reply() {
         return reply;
+    }
+
+    /** The target as its facts show it, also where nobody is known to whom it should reply. */
+    public @Nullable HostModel targetModel() {
+        return targetModel;
     }
 
     /** The legs that can be walked, the reply first: that is where people do not look. */

@@ -59,10 +59,10 @@ final class CoverageRules {
         found.add(new Coverage(topic, family, selector, whole && all));
     }
 
-    /** Whether the facts that the command promises came, or nothing at all. */
+    /** Whether the facts that the command promises came, or nothing at all, or a header line alone. */
     @SafeVarargs
-    private boolean shown(Class<? extends Fact>... kinds) {
-        return !run.anyOutput || run.sawAny(kinds);
+    private final boolean shown(Class<? extends Fact>... kinds) {
+        return !run.anyOutput || run.sawAny(kinds) || run.sawNothing() && run.format != null && !run.gaps;
     }
 
     private void byCommand(Command command) {

@@ -34,6 +34,7 @@ public final class DocumentReader {
     private final ProseReader prose;
     private final WordsTrail trail = new WordsTrail();
     private final List<Loss> losses = new ArrayList<>();
+    private Tally tally = Tally.NONE;
 
     private Region region = new Region(Region.Kind.PROSE, Dressing.NONE, null, null);
     private Draft.@Nullable Named sectionHost;
@@ -72,26 +73,35 @@ public final class DocumentReader {
 
     private void named(@Nullable String host, @Nullable String command) {
         if (host != null) {
-            sectionHost = new Draft.Named(host, Attribution.Reason.SECTION, 0, document);
-            region = region.named(sectionHost);
+            outputs.place(new Draft.Named(host, Attribution.Reason.SECTION, 0, document));
         }
         if (command != null) {
-            outputs.begin(new Run(CommandLine.parse(command), null, false, sectionHost, List.of()));
+            outputs.begin(new Run(CommandLine.parse(command), null, false, null, List.of()));
         }
     }
 
-    /** Reads it all; what became of its lines. */
-    public Tally read() throws IOException {
+    /** Reads it all. When reading fails on the way, what came before is kept. */
+    public void read() throws IOException {
         String binary = Binary.kind(source.start(Binary.START));
         if (binary != null) {
             losses.add(new Loss(Loss.Kind.NO_TEXT, binary, 1, document));
-            return Tally.NONE;
+            return;
         }
         source.skip(Binary.mark(source.start(Binary.START)));
-        frontMatter();
-        for (Piece piece = feed.next(); piece != null; piece = feed.next()) {
-            step(piece);
+        try {
+            frontMatter();
+            for (Piece piece = feed.next(); piece != null; piece = feed.next()) {
+                step(piece);
+            }
+        } catch (IOException e) {
+            outputs.missing();
+            throw e;
+        } finally {
+            end();
         }
+    }
+
+    private void end() {
         outputs.end(true);
         prose.end();
         if (source.cut() > 0) {
@@ -101,7 +111,12 @@ public final class DocumentReader {
             losses.add(new Loss(Loss.Kind.PROSE, "", prose.passedOver(), document));
         }
         losses.addAll(outputs.losses());
-        return ledger.end(source.lines(), losses);
+        tally = ledger.end(source.lines(), losses);
+    }
+
+    /** What became of the lines. */
+    public Tally tally() {
+        return tally;
     }
 
     /** What was left out. */

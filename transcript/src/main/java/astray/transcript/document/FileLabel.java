@@ -1,6 +1,7 @@
 package astray.transcript.document;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param command the command that the name spells
  */
 public record FileLabel(@Nullable String host, @Nullable String command) {
+    private static final Set<String> WHOLE =
+            Set.of("nft list ruleset", "docker network ls", "docker network inspect", "docker ps", "sysctl a", "bridge link", "bridge vlan");
+    private static final Set<String> LISTERS = Set.of("ss", "netstat", "route", "arp", "iptables");
 
     /** Takes a relative path apart. */
     public static FileLabel of(String path) {
@@ -40,17 +44,24 @@ public record FileLabel(@Nullable String host, @Nullable String command) {
         return -1;
     }
 
-    /** {@code ip-route-show-table-all} is {@code ip route show table all}; tools may have hyphens themselves. */
+    /** {@code ip-route-show-table-all} is {@code ip route show table all}; {@code ss-tln} is {@code ss -tln}. */
     private static @Nullable String command(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (Tools.plain(lower)) {
-            return lower;
+        String lower = text.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+        if (lower.startsWith("ip-")) {
+            String words = lower.replace('-', ' ');
+            return CommandShape.sure(words) ? words : null;
         }
-        String words = lower.replace('_', ' ').replace('-', ' ').strip();
-        if (words.startsWith("ip6tables save") || words.startsWith("iptables save")) {
-            return words.replaceFirst(" ", "-");
+        if (Tools.plain(lower) || WHOLE.contains(lower.replace('-', ' '))) {
+            return Tools.plain(lower) ? lower : lower.replace('-', ' ');
         }
-        return CommandShape.sure(words) ? words : null;
+        int hyphen = lower.indexOf('-');
+        String letters = lower.substring(hyphen + 1);
+        boolean options = hyphen > 0 && LISTERS.contains(lower.substring(0, hyphen)) && letters.length() <= 6 && isOptions(letters);
+        return options ? lower.substring(0, hyphen) + " -" + letters : null;
+    }
+
+    private static boolean isOptions(String letters) {
+        return !letters.isEmpty() && letters.chars().allMatch(c -> "tulnapre46s".indexOf(c) >= 0);
     }
 
     private static @Nullable String host(String name) {

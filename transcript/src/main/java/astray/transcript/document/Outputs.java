@@ -33,6 +33,7 @@ final class Outputs {
     private long failed;
     private String failure = "";
 
+    private Draft.@Nullable Named place;
     private @Nullable Run run;
     private @Nullable Reader reader;
     private Dressing dressing = Dressing.NONE;
@@ -54,6 +55,11 @@ final class Outputs {
         this.drafts = drafts;
         this.ledger = ledger;
         this.feed = feed;
+    }
+
+    /** Says which host the document's place names. */
+    void place(Draft.Named host) {
+        place = host;
     }
 
     /** Whether a block is open. */
@@ -272,7 +278,7 @@ final class Outputs {
             unlisted++;
             return null;
         }
-        Draft draft = new Draft(document, ++blocks, line, now.command, format, now.named, now.labels);
+        Draft draft = new Draft(document, ++blocks, line, now.command, format, now.named, now.labels, place);
         drafts.add(draft);
         return draft;
     }

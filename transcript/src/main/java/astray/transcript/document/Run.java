@@ -83,6 +83,10 @@ final class Run {
         return kinds.contains(kind);
     }
 
+    boolean sawNothing() {
+        return kinds.isEmpty();
+    }
+
     /** Whether a fact of any of these kinds was read. */
     @SafeVarargs
     final boolean sawAny(Class<? extends Fact>... any) {

@@ -26,10 +26,17 @@ public final class Draft {
     private final @Nullable String format;
     private final @Nullable Named named;
     private final List<Label> labels;
+    private final @Nullable Named place;
     private final Evidence evidence = new Evidence();
     private @Nullable Named host;
 
-    /** Begins a block. */
+    /**
+     * Begins a block.
+     *
+     * @param named what its prompt or section mark says
+     * @param labels what the words before it say, the closest first
+     * @param place what the document's own place says, if nothing in it does
+     */
     public Draft(
             String document,
             int number,
@@ -37,7 +44,8 @@ public final class Draft {
             @Nullable Command command,
             @Nullable String format,
             @Nullable Named named,
-            List<Label> labels) {
+            List<Label> labels,
+            @Nullable Named place) {
         this.document = document;
         this.number = number;
         this.firstLine = firstLine;
@@ -46,6 +54,7 @@ public final class Draft {
         this.format = format;
         this.named = named;
         this.labels = labels;
+        this.place = place;
     }
 
     /** The document's name. */
@@ -94,6 +103,10 @@ public final class Draft {
 
     List<Label> labels() {
         return labels;
+    }
+
+    @Nullable Named place() {
+        return place;
     }
 
     void host(String name, Attribution.Reason reason, int line, String quote) {

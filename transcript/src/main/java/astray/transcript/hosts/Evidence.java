@@ -111,6 +111,7 @@ public final class Evidence {
                     route(l.route());
                 }
             }
+            case astray.facts.BridgePort b -> dev(b.dev());
             case Neighbour n -> dev(n.dev());
             case Socket s -> {
                 name(localNames, s.local().host());

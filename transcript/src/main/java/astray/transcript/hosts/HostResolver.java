@@ -55,6 +55,10 @@ public final class HostResolver {
             if (draft.host() == null) {
                 byWords(draft);
             }
+            Draft.Named place = draft.place();
+            if (draft.host() == null && place != null) {
+                set(draft, place.host(), place.reason(), place.line(), place.quote());
+            }
         }
         for (int round = 0; round < ROUNDS; round++) {
             learnShared();
@@ -155,7 +159,7 @@ public final class HostResolver {
         Label label = usableLabel(draft);
         boolean client = Clients.isClient(draft);
         if (label == null) {
-            if (client && asker != null && !aimedAt(draft, asker)) {
+            if (client && asker != null && draft.place() == null && !aimedAt(draft, asker)) {
                 set(draft, asker, Reason.WORDS, draft.firstLine(), "asked from " + asker);
             }
             return;

@@ -25,6 +25,10 @@ final class Names {
             if (named != null) {
                 own.add(named.host());
             }
+            Draft.Named place = draft.place();
+            if (place != null) {
+                own.add(place.host());
+            }
             Evidence evidence = draft.evidence();
             own.addAll(evidence.logHosts());
             if (evidence.ownName() != null) {

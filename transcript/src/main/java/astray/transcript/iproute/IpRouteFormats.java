@@ -23,6 +23,7 @@ public final class IpRouteFormats {
                 BriefInterfaceFormat.link(),
                 InterfaceJsonFormat.addr(),
                 InterfaceJsonFormat.link(),
+                new BridgeLinkFormat(),
                 new LookupFormat(),
                 RouteFormat.plain(),
                 RouteFormat.details(),

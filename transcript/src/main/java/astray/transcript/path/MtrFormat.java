@@ -65,8 +65,8 @@ final class MtrFormat implements Format {
         if (statistics != null) {
             // the report's own columns: Loss%, Snt, Last, Avg, Best, Wrst, StDev
             boolean all = statistics.lossPercent() == 100;
-            column(out, Millis.fixed(statistics.lossPercent(), 1) + (all ? "" : "%"), all ? 6 : 7);
-            column(out, Integer.toString(statistics.sent()), all ? 6 : 6);
+            column(out, Millis.fixed(statistics.lossPercent(), 1) + (all ? "" : "%"), 7);
+            column(out, Integer.toString(statistics.sent()), 6);
             column(out, Millis.fixed(statistics.lastMs(), 1), 7);
             for (double value :
                     new double[] {statistics.averageMs(), statistics.bestMs(), statistics.worstMs(), statistics.deviationMs()

@@ -89,8 +89,10 @@ record PingReply(@Nullable String name, @Nullable IpAddress address) {
         return known && !rest.isEmpty() ? new Complaint(who, rest) : null;
     }
 
+    /** A colon ends the answerer; but an IPv6 address may end with two of its own. */
     private static @Nullable String trimColon(@Nullable String word) {
-        return word != null && word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
+        boolean ended = word != null && (word.endsWith(":") || word.endsWith(","));
+        return word != null && ended && Literals.address(word) == null ? word.substring(0, word.length() - 1) : word;
     }
 
     /** Lines that say nothing of their own: one answer late, the header of a returned packet (BSD). */

@@ -13,6 +13,7 @@ import astray.transcript.connect.ErrnoWords;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +135,9 @@ final class TracerouteFormat implements Format {
     }
 
     private static boolean same(Hop.Probe one, Hop.Probe other) {
-        return one.address() != null && one.address().equals(other.address());
+        return one.address() != null
+                && one.address().equals(other.address())
+                && Objects.equals(one.name(), other.name());
     }
 
     private static String answerer(Hop.Probe probe, boolean names) {

@@ -11,8 +11,8 @@ final class MentionRows {
     /**
      * One row.
      *
-     * @param pattern groups {@code an}, {@code aa} for the asker's name and address, {@code tn}, {@code ta} and
-     *     {@code tb} for the target's
+     * @param pattern groups {@code an}, {@code aa} for the asker's name and address, {@code tn}, {@code ta},
+     *     {@code tb} and {@code tf} for the target's, the last for its full name
      * @param sample a sentence that it must find
      * @param asker the sample's asker, as {@code name|address}, empty where it names none
      * @param target the sample's target, likewise
@@ -30,7 +30,7 @@ final class MentionRows {
     private static final String ASKER =
             "(?:(?:the|my|our|a) )?(?<an>" + NAME + ")" + ASIDE.formatted("(?<aa>" + ADDRESS + ")");
     private static final String TARGET = "(?:(?:the|my|our|a) )?(?<tn>" + NAME + ")(?:"
-            + "(?:,|\uff0c)\\s?(?:\u5730\u5740\u662f\\s?|at )?(?<ta>" + ADDRESS + ")(?![A-Za-z0-9])|"
+            + "(?:,|\uff0c)\\s?(?:\u5730\u5740\u662f\\s?|at )?(?:(?<ta>" + ADDRESS + ")(?![A-Za-z0-9.-])|(?<tf>[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}))|"
             + "\\s?[(\uff08]\\s?(?<tb>" + ADDRESS + ")[^)\uff09]{0,80}[)\uff09])?";
 
     private static final String CANNOT =

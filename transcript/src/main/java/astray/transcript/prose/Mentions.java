@@ -18,7 +18,7 @@ final class Mentions {
             "(?<![A-Za-z0-9_.:-])([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?)\\s?[(\uff08]([0-9a-fA-F:.]{3,45})(?:[)\uff09]|, )");
     private static final Pattern PORT = Pattern.compile(
             "\\bport (\\d{1,5})\\b|(?<![\\d.])(\\d{1,5})\\s?(?:\u53f7)?\u7aef\u53e3|\u7aef\u53e3\\s?(?:\u53f7)?(?:\u662f|\u4e3a)?[\uff1a:]?\\s?(\\d{1,5})|"
-                    + "\\b\\d{1,3}(?:\\.\\d{1,3}){3}:(\\d{1,5})\\b|[A-Za-z][A-Za-z0-9.-]{0,62}:(\\d{2,5})\\b",
+                    + "\\b\\d{1,3}(?:\\.\\d{1,3}){3}:(\\d{1,5})\\b|(?<![A-Za-z0-9.:-])[A-Za-z][A-Za-z0-9.-]{0,62}:(\\d{2,5})\\b(?!:)",
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> SERVICES = Map.of("ssh", 22, "http", 80, "https", 443, "sftp", 22, "rdp", 3389, "smtp", 25);
 
@@ -83,7 +83,8 @@ final class Mentions {
         while (matcher.find()) {
             String shown = matcher.group("ta") != null ? matcher.group("ta") : matcher.group("tb");
             String address = shown != null || !row.pattern().pattern().contains("<tn>") ? shown : addressAfter(text, matcher.end("tn"));
-            Mention target = mention(Mention.Role.TARGET, matcher.group("tn"), address, port);
+            String other = matcher.group("tf");
+            Mention target = mention(Mention.Role.TARGET, other != null ? other : matcher.group("tn"), address, port);
             if (target == null) {
                 continue;
             }

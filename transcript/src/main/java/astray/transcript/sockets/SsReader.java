@@ -47,8 +47,11 @@ final class SsReader implements Reader {
         }
         if (begun && isDetail(text)) {
             if (held != null && held.users().isEmpty() && SsUsers.in(text)) {
-                held = withUsers(held, SsUsers.parse(text));
-                heldText = heldText + '\n' + text;
+                List<Socket.User> users = SsUsers.parse(text);
+                if (!users.isEmpty()) {
+                    held = withUsers(held, users);
+                    heldText = heldText + '\n' + text;
+                }
             }
             return true;
         }

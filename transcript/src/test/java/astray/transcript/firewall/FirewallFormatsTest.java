@@ -12,6 +12,7 @@ import astray.transcript.Format;
 import astray.transcript.Reader;
 import astray.transcript.Texts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class FirewallFormatsTest {
                 "iptables", "ip", "filter", name, name.toLowerCase(java.util.Locale.ROOT), null, policy);
     }
 
-    private static FirewallRule rule(String rule, Long packets) {
+    private static FirewallRule rule(String rule, @Nullable Long packets) {
         return new FirewallRule("iptables", "ip", "filter", "INPUT", rule, packets);
     }
 

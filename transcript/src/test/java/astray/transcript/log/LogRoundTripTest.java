@@ -158,21 +158,24 @@ class LogRoundTripTest {
     @Provide
     Arbitrary<List<LogEntry>> hostless() {
         return entries(
-                Arbitraries.just((String) null),
+                Arbitraries.just("").injectNull(1),
                 Arbitraries.of("netifd", "dnsmasq-dhcp"),
                 Arbitraries.longs().between(1, 4_194_304).injectNull(0.3));
     }
 
     @Provide
     Arbitrary<List<LogEntry>> kernelOnly() {
-        return entries(Arbitraries.just((String) null), Arbitraries.just("kernel"), Arbitraries.just((Long) null));
+        return entries(
+                Arbitraries.just("").injectNull(1),
+                Arbitraries.just("kernel"),
+                Arbitraries.just(0L).injectNull(1));
     }
 
     @Provide
     Arbitrary<List<LogEntry>> kernelNames() {
         return Arbitraries.oneOf(
                 kernelOnly(),
-                entries(Arbitraries.just((String) null), Arbitraries.just("systemd"), Arbitraries.just(1L)));
+                entries(Arbitraries.just("").injectNull(1), Arbitraries.just("systemd"), Arbitraries.just(1L)));
     }
 
     private static Arbitrary<List<LogEntry>> entries(

@@ -1,0 +1,113 @@
+package astray.collect;
+
+import astray.transcript.Limits;
+import astray.transcript.Loss;
+import astray.transcript.Reading;
+import astray.transcript.Transcript;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads evidence that was collected elsewhere: files, folders of files, standard input. */
+public final class CaseFiles {
+    private final Transcript transcript;
+    private final InputStream standardInput;
+
+    private CaseFiles(Limits limits, InputStream standardInput) {
+        transcript = new Transcript(limits);
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @param paths files, folders, or {@code -} for standard input, in the order in which they are to be read
+     * @throws CaseException when something that was asked for cannot be read
+     */
+    public static Reading read(List<String> paths, InputStream standardInput, Limits limits) throws CaseException {
+        CaseFiles files = new CaseFiles(limits, standardInput);
+        for (String path : paths) {
+            files.add(path);
+        }
+        return files.transcript.reading();
+    }
+
+    private void add(String path) throws CaseException {
+        try {
+            if (path.equals("-")) {
+                readAs("-", null, standardInput);
+                return;
+            }
+            Path file = Path.of(path);
+            if (Files.isDirectory(file)) {
+                folder(path, file);
+            } else if (Files.exists(file)) {
+                file(path, null, file);
+            } else {
+                throw new CaseException(path, "no such file or folder");
+            }
+        } catch (InvalidPathException e) {
+            throw new CaseException(path, "not a path");
+        }
+    }
+
+    private void folder(String given, Path folder) throws CaseException {
+        Folder content = Folder.list(given, folder);
+        for (Path file : content.files()) {
+            String below = folder.relativize(file).toString();
+            file(folder.resolve(below).toString(), below, file);
+        }
+        content.skipped().forEach((why, count) ->
+                transcript.lost(new Loss(Loss.Kind.SKIPPED_FILES, why, count, given)));
+    }
+
+    private void file(String name, @Nullable String below, Path file) throws CaseException {
+        try (InputStream in = Files.newInputStream(file)) {
+            readAs(name, below, in);
+        } catch (IOException e) {
+            throw new CaseException(name, reason(e));
+        }
+    }
+
+    private void readAs(String name, @Nullable String below, InputStream in) throws CaseException {
+        try {
+            InputStream text = TextStream.of(in);
+            if (below == null) {
+                transcript.add(name, text);
+            } else {
+                transcript.addFile(name, below, text);
+            }
+        } catch (EOFException | ZipException e) {
+            // what came before the break is read
+            transcript.lost(new Loss(Loss.Kind.BROKEN_OFF, "compressed file", 1, name));
+        } catch (IOException e) {
+            throw new CaseException(name, reason(e));
+        } catch (UncheckedIOException e) {
+            throw new CaseException(name, reason(e.getCause()));
+        }
+    }
+
+    /** The reason in words, without the path that such messages repeat. */
+    static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "no such file or folder";
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException f when f.getReason() != null -> oneLine(f.getReason());
+            default -> e.getMessage() == null ? "cannot be read" : oneLine(e.getMessage());
+        };
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}
