@@ -141,10 +141,11 @@ public final class PageReport {
     }
 
     private void contradictions() {
-        rest.conflicts(section(Label.CONFLICT, verdict.contradictions(), detail.others(), contradiction -> {
-            page.text(Style.DOUBTFUL, speaker.say(contradiction.summary()));
-            evidenceWhenVerbose(contradiction.evidence());
-        }));
+        rest.conflicts(section(
+                Label.CONFLICT, verdict.contradictions(), Math.max(1, detail.others()), contradiction -> {
+                    page.text(Style.DOUBTFUL, speaker.say(contradiction.summary()));
+                    evidenceWhenVerbose(contradiction.evidence());
+                }));
     }
 
     private void unknown() {
@@ -158,8 +159,8 @@ public final class PageReport {
     }
 
     private void next() {
-        rest.notes(section(Label.NEXT, verdict.next(), detail.others(), next -> {
-            String where = speaker.say(Label.TITLED, next.host(), "");
+        rest.notes(section(Label.NEXT, verdict.next(), Math.max(1, detail.others()), next -> {
+            String where = Printable.of(speaker.say(Label.TITLED, next.host(), ""));
             int room = page.room() - Width.of(where) - Width.of(Printable.of(next.command()));
             if (!detail.notes() && room >= 0) {
                 page.row(0, List.of(new Span(Style.QUIET, where), new Span(Style.COMMAND, next.command())));
@@ -181,7 +182,7 @@ public final class PageReport {
                 Style.PLAIN,
                 0,
                 Times.human(entry.at().at()),
-                entry.count() > 1 ? speaker.say(Label.TIMES, words, entry.count()) : words);
+                entry.count() > 1 ? speaker.say(Label.MORE_LINES, words, entry.count() - 1) : words);
         if (entry.note() != null) {
             page.text(Style.PLAIN, 20, glyphs.leads(), speaker.say(entry.note()));
         }
@@ -254,7 +255,7 @@ public final class PageReport {
 
     private void evidenceWhenVerbose(List<Evidence> evidence) {
         if (detail.all()) {
-            new EvidenceRows(page, glyphs, speaker, detail, Set.of()).print(evidence, null);
+            new EvidenceRows(page, glyphs, speaker, detail, Focus.NONE).print(evidence, null);
         }
     }
 }
