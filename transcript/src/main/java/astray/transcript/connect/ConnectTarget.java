@@ -81,8 +81,15 @@ record ConnectTarget(@Nullable String host, @Nullable Integer port) {
                 return url(operand);
             }
         }
-        String first = operands.at(0);
-        return first == null ? UNKNOWN : url("http://" + first);
+        // a long option's value stands before the target more often than after it
+        for (int i = operands.count() - 1; i >= 0; i--) {
+            String operand = String.valueOf(operands.at(i));
+            ConnectTarget target = url("http://" + operand);
+            if (Numbers.parseLong(operand) == null && Literals.host(target.host)) {
+                return target;
+            }
+        }
+        return UNKNOWN;
     }
 
     /** The host and port of a URL; brackets around an IPv6 address are left out. */

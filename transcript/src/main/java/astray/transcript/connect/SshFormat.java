@@ -56,16 +56,24 @@ final class SshFormat implements Format {
             out.append(": ").append(words).append('\n');
             return;
         }
-        if (attempt.target() != null && address != null && (opened || !attempt.target().equals(address))) {
-            out.append("debug1: Connecting to ").append(attempt.target()).append(" [").append(address);
+        if (attempt.target() != null
+                && address != null
+                && (opened || !attempt.target().equals(address))) {
+            out.append("debug1: Connecting to ")
+                    .append(attempt.target())
+                    .append(" [")
+                    .append(address);
             out.append("] port ").append(String.valueOf(attempt.port())).append(".\n");
-            out.append(opened ? "debug1: Connection established." : "debug1: connect to address " + where + ": " + words);
+            out.append(
+                    opened ? "debug1: Connection established." : "debug1: connect to address " + where + ": " + words);
             out.append('\n');
         }
         switch (attempt.outcome()) {
             case CONNECTED -> {}
             case SILENT ->
-                out.append("Connection timed out during banner exchange\nConnection to ").append(where).append(" timed out\n");
+                out.append("Connection timed out during banner exchange\nConnection to ")
+                        .append(where)
+                        .append(" timed out\n");
             case CLOSED ->
                 out.append("kex_exchange_identification: Connection closed by remote host\nConnection closed by ")
                         .append(where)
@@ -75,8 +83,13 @@ final class SshFormat implements Format {
                         .append(where)
                         .append('\n');
             default ->
-                out.append("ssh: connect to host ").append(String.valueOf(attempt.target())).append(" port ")
-                        .append(String.valueOf(attempt.port())).append(": ").append(words).append('\n');
+                out.append("ssh: connect to host ")
+                        .append(String.valueOf(attempt.target()))
+                        .append(" port ")
+                        .append(String.valueOf(attempt.port()))
+                        .append(": ")
+                        .append(words)
+                        .append('\n');
         }
     }
 

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param probes the probes on this line
  * @param mtu the last {@code F=NUM} of {@code --mtu}
  */
-record TracerouteLine(@Nullable Integer ttl, List<Hop.Probe> probes, @Nullable Integer mtu) {
+record TracerouteLine(
+        @Nullable Integer ttl,
+        List<Hop.Probe> probes,
+        @Nullable Integer mtu) {
     private static final int MAX_TTL = 255;
     private static final int MAX_PROBES = 64;
 
