@@ -26,7 +26,8 @@ record Detail(int evidence, boolean notes, int others, boolean asides, boolean a
             new Detail(4, false, 1, false, true),
             new Detail(4, false, 1, false, false),
             new Detail(3, false, 1, false, false),
-            new Detail(2, false, 1, false, false));
+            new Detail(2, false, 1, false, false),
+            new Detail(2, false, 0, false, false));
 
     boolean all() {
         return evidence == Integer.MAX_VALUE;
@@ -34,6 +35,8 @@ record Detail(int evidence, boolean notes, int others, boolean asides, boolean a
 
     /** What of it each of several causes gets. */
     Detail sharedBy(int causes) {
-        return all() || causes < 2 ? this : new Detail(Math.max(1, evidence / causes), notes, 1, asides, airy);
+        return all() || causes < 2
+                ? this
+                : new Detail(Math.max(1, evidence / causes), notes, Math.min(1, others), asides, airy);
     }
 }

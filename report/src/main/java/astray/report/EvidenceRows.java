@@ -17,10 +17,10 @@ final class EvidenceRows {
     private final Glyphs glyphs;
     private final Speaker speaker;
     private final Detail detail;
-    private final Set<String> focus;
+    private final Focus focus;
 
     /** Prints on a page; {@code focus} is what quotations have to keep when they are shortened. */
-    EvidenceRows(Page page, Glyphs glyphs, Speaker speaker, Detail detail, Set<String> focus) {
+    EvidenceRows(Page page, Glyphs glyphs, Speaker speaker, Detail detail, Focus focus) {
         this.focus = focus;
         this.page = page;
         this.glyphs = glyphs;
@@ -52,9 +52,10 @@ final class EvidenceRows {
     }
 
     private void print(Evidence piece, String reference, int column) {
-        int room = page.room() - column;
+        String note = piece.note() == null ? "" : glyphs.leads() + " " + speaker.say(piece.note());
+        List<String> quote = quote(piece.text(), note, page.room() - column);
         String before = reference + " ".repeat(column - Width.of(reference));
-        for (String line : quote(piece.text(), room)) {
+        for (String line : quote) {
             page.row(0, List.of(new Span(Style.QUIET, before), Span.plain(line)));
             before = " ".repeat(column);
         }
@@ -63,7 +64,11 @@ final class EvidenceRows {
         }
     }
 
-    private List<String> quote(String text, int room) {
+    /**
+     * What is quoted. Of several lines it is the one that holds most of what the evidence is about; when none holds
+     * any of it, as in a trace, and there is no room for both, what the lines show tells more than any one of them.
+     */
+    private List<String> quote(String text, String note, int room) {
         List<String> lines =
                 text.strip().lines().map(l -> Printable.of(l.strip())).toList();
         if (lines.isEmpty()) {
@@ -77,10 +82,14 @@ final class EvidenceRows {
         if (lines.size() == 1) {
             return List.of(Excerpt.of(lines.getFirst(), room, glyphs.ellipsis(), focus));
         }
+        String best = focus.best(lines);
+        if (!detail.notes() && !note.isEmpty() && focus.count(best) == 0) {
+            return Wrap.lines(Printable.of(note), room);
+        }
         int more = lines.size() - 1;
         int taken = Width.of(speaker.say(Label.MORE_LINES, "", more));
-        String first = Excerpt.of(lines.getFirst(), room - taken, glyphs.ellipsis(), focus);
-        return List.of(speaker.say(Label.MORE_LINES, first, more));
+        String excerpt = Excerpt.of(best, room - taken, glyphs.ellipsis(), focus);
+        return List.of(speaker.say(Label.MORE_LINES, excerpt, more));
     }
 
     private static boolean severalDocuments(List<Evidence> evidence) {

@@ -95,7 +95,13 @@ final class CoverageRules {
             case "dmesg" -> {
                 if (shown(LogEntry.class)) {
                     // lines that say nothing of the network are read without a fact: what matters is all there
-                    add(Topic.LOG, null, grepped(command), command.words().stream().skip(1).noneMatch(w -> w.startsWith("-l") || w.startsWith("--since")));
+                    add(
+                            Topic.LOG,
+                            null,
+                            grepped(command),
+                            command.words().stream()
+                                    .skip(1)
+                                    .noneMatch(w -> w.startsWith("-l") || w.startsWith("--since")));
                 }
             }
             case "journalctl" -> {
@@ -161,7 +167,8 @@ final class CoverageRules {
     }
 
     private void addresses(@Nullable Family family, List<String> rest, boolean withAddresses) {
-        if (!shown(Address.class, Link.class) || !rest.isEmpty() && Set.of("add", "del", "set", "flush").contains(rest.getFirst())) {
+        if (!shown(Address.class, Link.class)
+                || !rest.isEmpty() && Set.of("add", "del", "set", "flush").contains(rest.getFirst())) {
             return;
         }
         String dev = device(rest);
@@ -186,12 +193,31 @@ final class CoverageRules {
         if (dev >= 0 && dev + 1 < rest.size()) {
             return rest.get(dev + 1);
         }
-        Set<String> selectors = Set.of("up", "to", "scope", "label", "type", "master", "nud", "dynamic", "permanent", "tentative", "deprecated", "primary", "group", "vrf", "unused", "proxy");
+        Set<String> selectors = Set.of(
+                "up",
+                "to",
+                "scope",
+                "label",
+                "type",
+                "master",
+                "nud",
+                "dynamic",
+                "permanent",
+                "tentative",
+                "deprecated",
+                "primary",
+                "group",
+                "vrf",
+                "unused",
+                "proxy");
         return rest.size() == 1 && !selectors.contains(rest.getFirst()) ? rest.getFirst() : null;
     }
 
     private void routes(@Nullable Family family, List<String> rest) {
-        if (!shown(Route.class) || !rest.isEmpty() && Set.of("get", "add", "del", "replace", "flush", "save").contains(rest.getFirst())) {
+        if (!shown(Route.class)
+                || !rest.isEmpty()
+                        && Set.of("get", "add", "del", "replace", "flush", "save")
+                                .contains(rest.getFirst())) {
             return;
         }
         int at = rest.indexOf("table");
@@ -242,7 +268,8 @@ final class CoverageRules {
     private void lsof(Command command) {
         if (shown(Socket.class)) {
             // only root sees other users' sockets
-            boolean root = command.text().startsWith("sudo ") || run.at != null && isRootPrompt(run.at.body, command.text());
+            boolean root =
+                    command.text().startsWith("sudo ") || run.at != null && isRootPrompt(run.at.body, command.text());
             sockets(command, SocketFilter.ofLsof(command).exactly(root));
         }
     }
@@ -274,7 +301,11 @@ final class CoverageRules {
             }
         }
         String shownTable = table == null ? "filter" : table;
-        add(Topic.FIREWALL_IPTABLES, family, chain == null ? shownTable : table == null ? chain : table + " " + chain, true);
+        add(
+                Topic.FIREWALL_IPTABLES,
+                family,
+                chain == null ? shownTable : table == null ? chain : table + " " + chain,
+                true);
     }
 
     private void nft(Command command) {
@@ -339,7 +370,14 @@ final class CoverageRules {
     private void byShape() {
         String first = run.firstText.strip();
         if (run.saw(Address.class)) {
-            add(Topic.ADDRESSES, null, null, fromTheFirst() || run.loopback && run.format != null && run.format.name().startsWith("ifconfig"));
+            add(
+                    Topic.ADDRESSES,
+                    null,
+                    null,
+                    fromTheFirst()
+                            || run.loopback
+                                    && run.format != null
+                                    && run.format.name().startsWith("ifconfig"));
         }
         if (run.saw(Link.class)) {
             add(Topic.LINKS, null, null, fromTheFirst());
@@ -355,7 +393,10 @@ final class CoverageRules {
             add(Topic.NEIGHBOURS, null, null, false);
         }
         if (run.saw(Socket.class)) {
-            boolean header = first.startsWith("Active Internet") || first.startsWith("Proto ") || first.startsWith("State ") || first.startsWith("Netid ");
+            boolean header = first.startsWith("Active Internet")
+                    || first.startsWith("Proto ")
+                    || first.startsWith("State ")
+                    || first.startsWith("Netid ");
             boolean both = first.contains("servers and established");
             if (run.listening || both || first.contains("only servers")) {
                 add(Topic.LISTENERS, null, null, header);
@@ -389,7 +430,11 @@ final class CoverageRules {
         } else {
             String last = run.lastText.strip();
             boolean saved = first.startsWith("# Generated by") || first.startsWith("*");
-            add(Topic.FIREWALL_IPTABLES, null, null, saved && (last.equals("COMMIT") || last.startsWith("# Completed")));
+            add(
+                    Topic.FIREWALL_IPTABLES,
+                    null,
+                    null,
+                    saved && (last.equals("COMMIT") || last.startsWith("# Completed")));
         }
     }
 
@@ -402,7 +447,9 @@ final class CoverageRules {
     }
 
     private static @Nullable String rest(Command command, int from) {
-        return from >= command.words().size() ? null : String.join(" ", command.words().subList(from, command.words().size()));
+        return from >= command.words().size()
+                ? null
+                : String.join(" ", command.words().subList(from, command.words().size()));
     }
 
     /** What a grep behind the command looks for. */

@@ -39,7 +39,9 @@ final class NoiseLines {
             return false;
         }
         String rest = text.substring(3);
-        return rest.startsWith("+ ") || rest.startsWith("- ") || rest.startsWith(" ") && rest.strip().chars().allMatch(Character::isDigit);
+        return rest.startsWith("+ ")
+                || rest.startsWith("- ")
+                || rest.startsWith(" ") && rest.strip().chars().allMatch(Character::isDigit);
     }
 
     private static Mark leftOut(String text) {
@@ -83,7 +85,10 @@ final class NoiseLines {
     }
 
     private static boolean isPagerLine(String text) {
-        return text.startsWith("lines ") && text.length() < 30 && text.length() > 6 && Character.isDigit(text.charAt(6));
+        return text.startsWith("lines ")
+                && text.length() < 30
+                && text.length() > 6
+                && Character.isDigit(text.charAt(6));
     }
 
     private static Mark mark(boolean noise) {

@@ -32,18 +32,30 @@ final class Run {
     boolean gaps;
 
     private final Set<Class<?>> kinds = new HashSet<>();
-    @Nullable Draft draft;
-    @Nullable Format format;
-    @Nullable Command command;
+
+    @Nullable
+    Draft draft;
+
+    @Nullable
+    Format format;
+
+    @Nullable
+    Command command;
+
     int lastLine;
     String firstText = "";
     String lastText = "";
-    @Nullable Link firstLink;
+
+    @Nullable
+    Link firstLink;
+
     boolean loopback;
     boolean listening;
     boolean connected;
     long lastPriority = -1;
-    @Nullable Long captured;
+
+    @Nullable
+    Long captured;
 
     Run(
             @Nullable CommandLine typed,

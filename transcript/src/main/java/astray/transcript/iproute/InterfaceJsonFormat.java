@@ -24,7 +24,7 @@ public final class InterfaceJsonFormat extends IpJson {
     private final boolean withAddresses;
 
     private InterfaceJsonFormat(String name, boolean withAddresses) {
-        super(name);
+        super(name, withAddresses ? "address" : "link");
         this.withAddresses = withAddresses;
     }
 

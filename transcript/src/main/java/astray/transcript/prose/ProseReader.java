@@ -2,7 +2,6 @@ package astray.transcript.prose;
 
 import astray.facts.DocumentDate;
 import astray.facts.Fact;
-import astray.facts.Mention;
 import astray.facts.Moment;
 import astray.transcript.Line;
 import astray.transcript.Sink;
