@@ -2,8 +2,8 @@ package astray.transcript.document;
 
 import astray.facts.Attribution;
 import astray.transcript.Format;
-import astray.transcript.Line;
 import astray.transcript.Limits;
+import astray.transcript.Line;
 import astray.transcript.Loss;
 import astray.transcript.NotUnderstood;
 import astray.transcript.Tally;
@@ -130,7 +130,9 @@ public final class DocumentReader {
             return;
         }
         int end = 1;
-        while (end < head.size() && !head.get(end).body.strip().equals("---") && !head.get(end).body.strip().equals("...")) {
+        while (end < head.size()
+                && !head.get(end).body.strip().equals("---")
+                && !head.get(end).body.strip().equals("...")) {
             end++;
         }
         if (end == head.size()) {
@@ -278,9 +280,13 @@ public final class DocumentReader {
             return;
         }
         region = new Region(
-                Region.Kind.FENCE, new Dressing(piece.quotes, piece.speaker, Dressing.of(piece).indent()), sectionHost, fence);
+                Region.Kind.FENCE,
+                new Dressing(piece.quotes, piece.speaker, Dressing.of(piece).indent()),
+                sectionHost,
+                fence);
         if (pending != null) {
-            outputs.begin(new Run(pending, pendingAt, true, elsewhere(pending, region.named(), pendingAt), trail.here()));
+            outputs.begin(
+                    new Run(pending, pendingAt, true, elsewhere(pending, region.named(), pendingAt), trail.here()));
         } else if (hint != null) {
             outputs.begin(new Run(hint, piece, false, elsewhere(hint, region.named(), piece), trail.here()));
         }
@@ -296,8 +302,14 @@ public final class DocumentReader {
         pending = null;
         hint = null;
         Draft.Named named = host == null || host.startsWith("localhost")
-                ? region.kind() == Region.Kind.SESSION && region.named() != null && host == null && sectionHost == null ? null : sectionHost
-                : new Draft.Named(host, Attribution.Reason.PROMPT, piece.line.number(), piece.line.text().strip());
+                ? region.kind() == Region.Kind.SESSION && region.named() != null && host == null && sectionHost == null
+                        ? null
+                        : sectionHost
+                : new Draft.Named(
+                        host,
+                        Attribution.Reason.PROMPT,
+                        piece.line.number(),
+                        piece.line.text().strip());
         if (region.kind() == Region.Kind.FENCE) {
             region = region.named(named);
             if (region.dressing().indent().isEmpty()) {
@@ -336,11 +348,16 @@ public final class DocumentReader {
         if (line.host() == null || at == null) {
             return here;
         }
-        return new Draft.Named(line.host(), Attribution.Reason.PROMPT, at.line.number(), at.line.text().strip());
+        return new Draft.Named(
+                line.host(),
+                Attribution.Reason.PROMPT,
+                at.line.number(),
+                at.line.text().strip());
     }
 
     private void section(Piece piece, Mark.Section section) throws IOException {
-        SectionMeaning meaning = SectionMeaning.of(section, piece.line.number(), region.holdsOutput() && region.kind() != Region.Kind.SECTION);
+        SectionMeaning meaning = SectionMeaning.of(
+                section, piece.line.number(), region.holdsOutput() && region.kind() != Region.Kind.SECTION);
         if (meaning == null) {
             content(piece);
             return;
@@ -350,7 +367,10 @@ public final class DocumentReader {
         outputs.end(false);
         if (meaning.host() != null) {
             sectionHost = new Draft.Named(
-                    meaning.host(), Attribution.Reason.SECTION, piece.line.number(), piece.line.text().strip());
+                    meaning.host(),
+                    Attribution.Reason.SECTION,
+                    piece.line.number(),
+                    piece.line.text().strip());
         }
         begin(piece, meaning.command());
     }
@@ -375,7 +395,10 @@ public final class DocumentReader {
         FileLabel label = FileLabel.of(name.path());
         if (label.host() != null) {
             sectionHost = new Draft.Named(
-                    label.host(), Attribution.Reason.SECTION, piece.line.number(), piece.line.text().strip());
+                    label.host(),
+                    Attribution.Reason.SECTION,
+                    piece.line.number(),
+                    piece.line.text().strip());
         }
         begin(piece, label.command() == null ? null : CommandLine.parse(label.command()));
     }
@@ -431,6 +454,11 @@ public final class DocumentReader {
         boolean output = region.holdsOutput();
         Run run = outputs.run();
         boolean commanded = run != null && run.typed != null;
+        if (commanded && piece.body.strip().equals("[]")) {
+            // JSON's way to print nothing
+            ledger.mark();
+            return;
+        }
         Region here = output ? region : region.dressed(new Dressing(piece.quotes, piece.speaker, ""));
         int least = output || commanded && !afterBlank ? Format.NO + 1 : Format.LIKELY;
         if (outputs.find(piece, here, least, trail.here())) {

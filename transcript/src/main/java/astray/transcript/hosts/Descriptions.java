@@ -20,8 +20,18 @@ final class Descriptions {
     private static final int SOUNDS_LIKE = 1;
 
     private static final Set<String> ASKERS = Set.of(
-            "client", "laptop", "pc", "desktop", "workstation", "notebook", "\u5ba2\u6237\u7aef", "\u5ba2\u6237\u673a",
-            "\u6211\u7684\u7535\u8111", "\u6211\u7684\u673a\u5668", "\u672c\u673a", "\u672c\u5730");
+            "client",
+            "laptop",
+            "pc",
+            "desktop",
+            "workstation",
+            "notebook",
+            "\u5ba2\u6237\u7aef",
+            "\u5ba2\u6237\u673a",
+            "\u6211\u7684\u7535\u8111",
+            "\u6211\u7684\u673a\u5668",
+            "\u672c\u673a",
+            "\u672c\u5730");
     private static final Set<String> TARGETS =
             Set.of("server", "\u670d\u52a1\u7aef", "\u670d\u52a1\u5668", "\u76ee\u6807\u673a");
 
@@ -92,7 +102,8 @@ final class Descriptions {
         String only = null;
         for (String name : names.known()) {
             String lower = name.toLowerCase(Locale.ROOT);
-            boolean alike = lower.startsWith(stem) && lower.length() <= stem.length() + 3 || stem.startsWith(lower) && lower.length() >= 3;
+            boolean alike = lower.startsWith(stem) && lower.length() <= stem.length() + 3
+                    || stem.startsWith(lower) && lower.length() >= 3;
             if (alike && !Label.key(name).equals(key)) {
                 if (only != null && !names.same(only, name)) {
                     return null;

@@ -68,7 +68,7 @@ final class MentionRows {
                     "<T>: .{0,40}?\\b(?:unreachable|not reachable|no answer|refused|timeout|times out) from <A>",
                     "mill: 10.9.2.8 port 443 not reachable from kiosk",
                     "kiosk|",
-                    "mill|"),
+                    "mill|10.9.2.8"),
             row(
                     "\\bbetween <A> and <T>",
                     "There is some trouble between kiosk (10.9.1.7) and 10.9.2.8 port 443",
