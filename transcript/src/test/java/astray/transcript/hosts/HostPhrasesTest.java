@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostPhrasesTest {
 
-    static Stream<HostPhrases.Row> rows() {
-        return HostPhrases.ROWS.stream();
+    static Stream<HostPhraseRows.Row> rows() {
+        return HostPhraseRows.ROWS.stream();
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void everyRowFindsTheHostOfItsSample(HostPhrases.Row row) {
+    void everyRowFindsTheHostOfItsSample(HostPhraseRows.Row row) {
         assertTrue(row.pattern().matcher(row.sample()).find(), row.sample());
         List<Label> labels = HostPhrases.find(row.sample(), row.alone(), 1);
         assertTrue(
