@@ -320,7 +320,8 @@ final class Outputs {
             return;
         }
         over.command = typed.first();
-        over.gaps |= atEndOfText;
+        // a text may break off behind a prompt
+        over.gaps |= atEndOfText && !over.saidNothing;
         Draft draft = draft(over, at.line.number(), null);
         if (draft != null) {
             emit(over, draft);
