@@ -2,9 +2,7 @@ package astray.report;
 
 import astray.diagnosis.Finding;
 import astray.diagnosis.When;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** One cause on the page: what it is, why to believe it, how to mend it, since when, and who else has it. */
 final class CauseRows {
@@ -49,7 +47,8 @@ final class CauseRows {
     void reasons(Finding finding) {
         if (!finding.evidence().isEmpty()) {
             page.head(speaker.say(Label.EVIDENCE));
-            EvidenceRows rows = new EvidenceRows(page, glyphs, speaker, detail, focus(finding));
+            EvidenceRows rows = new EvidenceRows(
+                    page, glyphs, speaker, detail, Focus.on(finding.subject().values()));
             rest.evidence(rows.print(finding.evidence(), finding.host()));
         }
         proof(finding);
@@ -59,29 +58,17 @@ final class CauseRows {
         notes(finding);
     }
 
-    /** The names and addresses that the cause is about. */
-    private static Set<String> focus(Finding finding) {
-        Set<String> focus = new HashSet<>();
-        for (Object value : finding.subject().values()) {
-            String text = value.toString();
-            if (text.length() > 1) {
-                focus.add(text);
-            }
-        }
-        return focus;
-    }
-
     private void proof(Finding finding) {
         Finding.Counterfactual counterfactual = finding.counterfactual();
         if (counterfactual == null) {
             return;
         }
         page.head(speaker.say(Label.PROOF));
-        page.text(Style.PLAIN, proof(counterfactual));
+        page.text(Style.PLAIN, proof(counterfactual, Focus.on(finding.subject().values())));
     }
 
     /** The changes are in their tool's words behind a plain "without" or "with"; those two are said in the language. */
-    private String proof(Finding.Counterfactual counterfactual) {
+    private String proof(Finding.Counterfactual counterfactual, Focus focus) {
         String summary = speaker.say(counterfactual.summary());
         List<String> changes = counterfactual.change();
         for (Label label : List.of(Label.WITHOUT, Label.WITH)) {
@@ -89,11 +76,18 @@ final class CauseRows {
             if (!changes.isEmpty() && changes.stream().allMatch(change -> change.startsWith(word))) {
                 return speaker.say(
                         label,
-                        changes.stream().map(c -> c.substring(word.length())).toList(),
+                        changes.stream()
+                                .map(change -> change(change.substring(word.length()), focus))
+                                .toList(),
                         summary);
             }
         }
         return changes.isEmpty() ? summary : speaker.say(Label.TITLED, changes, summary);
+    }
+
+    private String change(String change, Focus focus) {
+        String printable = Printable.of(change);
+        return detail.all() ? printable : Excerpt.of(printable, page.room() * 2 / 3, glyphs.ellipsis(), focus);
     }
 
     private void remedies(List<Finding.Remedy> remedies) {
@@ -146,7 +140,13 @@ final class CauseRows {
                     room < Math.min(SHORTEST_QUOTE, Width.of(quote))
                             ? time
                             : speaker.say(
-                                    Label.TITLED, time, Excerpt.of(quote, room, glyphs.ellipsis(), focus(finding))));
+                                    Label.TITLED,
+                                    time,
+                                    Excerpt.of(
+                                            quote,
+                                            room,
+                                            glyphs.ellipsis(),
+                                            Focus.on(finding.subject().values()))));
         }
     }
 

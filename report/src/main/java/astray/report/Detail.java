@@ -22,11 +22,14 @@ record Detail(int evidence, boolean notes, int others, boolean asides, boolean a
             new Detail(5, true, 4, true, true),
             new Detail(4, true, 3, true, true),
             new Detail(4, true, 2, false, true),
-            new Detail(4, false, 2, false, true),
-            new Detail(4, false, 1, false, true),
+            new Detail(6, false, 2, false, true),
+            new Detail(6, false, 1, false, true),
+            new Detail(6, false, 1, false, false),
+            new Detail(5, false, 1, false, false),
             new Detail(4, false, 1, false, false),
             new Detail(3, false, 1, false, false),
-            new Detail(2, false, 1, false, false));
+            new Detail(2, false, 1, false, false),
+            new Detail(2, false, 0, false, false));
 
     boolean all() {
         return evidence == Integer.MAX_VALUE;
@@ -34,6 +37,8 @@ record Detail(int evidence, boolean notes, int others, boolean asides, boolean a
 
     /** What of it each of several causes gets. */
     Detail sharedBy(int causes) {
-        return all() || causes < 2 ? this : new Detail(Math.max(1, evidence / causes), notes, 1, asides, airy);
+        return all() || causes < 2
+                ? this
+                : new Detail(Math.max(1, evidence / causes), notes, Math.min(1, others), asides, airy);
     }
 }

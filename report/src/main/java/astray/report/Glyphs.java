@@ -32,7 +32,7 @@ record Glyphs(
 
     /** Our own typographic marks in a sentence, as this set has them. */
     String text(String sentence) {
-        return this == UNICODE
+        return equals(UNICODE)
                 ? sentence
                 : sentence.replace("…", "...")
                         .replace("×", "x")

@@ -13,7 +13,8 @@ enum Label {
     ASKER("the asker", "访问方"),
     TARGET("the target", "目标"),
     HOST_NAMED("{0} ({1})", "{0}（{1}）"),
-    ON_PORT("{0}, {1} port {2}", "{0} 的 {1} 端口 {2}"),
+    HOST_NAMED_ON_PORT("{0}:{2} ({1})", "{0}（{1}）的 {2} 端口"),
+    ON_PORT("{0}:{1}", "{0} 的 {1} 端口"),
 
     // heads of rows
     CAUSE("Cause", "原因"),
@@ -39,11 +40,11 @@ enum Label {
     MORE("More", "更多"),
 
     // rows
-    CAUSE_LINE("{0} on {1} ({2}, {3} %)", "{1} 上 {0}（{2}，{3}%）"),
-    CAUSE_LINE_PATH("{0}, on the way ({1}, {2} %)", "途中 {0}（{1}，{2}%）"),
+    CAUSE_LINE("{1}: {0} ({2}, {3} %)", "{1}：{0}（{2}，{3}%）"),
+    CAUSE_LINE_PATH("on the way: {0} ({1}, {2} %)", "途中：{0}（{1}，{2}%）"),
     WITHOUT("Without {0}: {1}", "若去掉 {0}：{1}"),
     WITH("With {0}: {1}", "若加上 {0}：{1}"),
-    REMEDY_LASTS("{0} (survives a reboot)", "{0}（重启后仍有效）"),
+    REMEDY_LASTS("{0} (lasting)", "{0}（重启仍有效）"),
     REMEDY_TEMPORARY("{0} (until the next reboot)", "{0}（重启后失效）"),
     UNPROVEN("not tried on the model", "未经模型验证"),
     SIDE_EFFECT("But: {0}", "副作用：{0}"),
@@ -57,7 +58,6 @@ enum Label {
     ON_HOST("on {0}: {1}", "在 {0} 上：{1}"),
     TITLED("{0}: {1}", "{0}：{1}"),
     MORE_LINES("{0} (+{1} {1|line|lines})", "{0}（另有 {1} 行）"),
-    TIMES("{0} ({1}×)", "{0}（{1} 次）"),
     WAS_READ("{0} {0|block|blocks} of output in {1} {1|line|lines}", "{1} 行文本，{0} 段输出"),
     READ_PARTLY("{0}; {1} not understood: {2}", "{0}；{1} 段未能识别：{2}"),
 

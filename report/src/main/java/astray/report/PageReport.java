@@ -58,14 +58,22 @@ public final class PageReport {
         if (options.verbose()) {
             return new PageReport(verdict, text, sentences, options, Detail.ALL).draw();
         }
-        Page page = new Page(options.width(), 0);
-        for (Detail detail : Detail.LEVELS) {
-            page = new PageReport(verdict, text, sentences, options, detail).draw();
+        // each level is no higher than the one before it: halve what is left to try
+        int bare = Detail.LEVELS.size() - 1;
+        Page best = new PageReport(verdict, text, sentences, options, Detail.LEVELS.get(bare)).draw();
+        int from = 0;
+        int to = bare;
+        while (from < to) {
+            int middle = (from + to) / 2;
+            Page page = new PageReport(verdict, text, sentences, options, Detail.LEVELS.get(middle)).draw();
             if (page.height() <= SCREEN) {
-                break;
+                best = page;
+                to = middle;
+            } else {
+                from = middle + 1;
             }
         }
-        return page;
+        return best;
     }
 
     private Page draw() {
@@ -141,10 +149,11 @@ public final class PageReport {
     }
 
     private void contradictions() {
-        rest.conflicts(section(Label.CONFLICT, verdict.contradictions(), detail.others(), contradiction -> {
-            page.text(Style.DOUBTFUL, speaker.say(contradiction.summary()));
-            evidenceWhenVerbose(contradiction.evidence());
-        }));
+        rest.conflicts(section(
+                Label.CONFLICT, verdict.contradictions(), Math.max(1, detail.others()), contradiction -> {
+                    page.text(Style.DOUBTFUL, speaker.say(contradiction.summary()));
+                    evidenceWhenVerbose(contradiction.evidence());
+                }));
     }
 
     private void unknown() {
@@ -158,8 +167,8 @@ public final class PageReport {
     }
 
     private void next() {
-        rest.notes(section(Label.NEXT, verdict.next(), detail.others(), next -> {
-            String where = speaker.say(Label.TITLED, next.host(), "");
+        rest.notes(section(Label.NEXT, verdict.next(), Math.max(1, detail.others()), next -> {
+            String where = Printable.of(speaker.say(Label.TITLED, next.host(), ""));
             int room = page.room() - Width.of(where) - Width.of(Printable.of(next.command()));
             if (!detail.notes() && room >= 0) {
                 page.row(0, List.of(new Span(Style.QUIET, where), new Span(Style.COMMAND, next.command())));
@@ -181,7 +190,7 @@ public final class PageReport {
                 Style.PLAIN,
                 0,
                 Times.human(entry.at().at()),
-                entry.count() > 1 ? speaker.say(Label.TIMES, words, entry.count()) : words);
+                entry.count() > 1 ? speaker.say(Label.MORE_LINES, words, entry.count() - 1) : words);
         if (entry.note() != null) {
             page.text(Style.PLAIN, 20, glyphs.leads(), speaker.say(entry.note()));
         }
@@ -254,7 +263,7 @@ public final class PageReport {
 
     private void evidenceWhenVerbose(List<Evidence> evidence) {
         if (detail.all()) {
-            new EvidenceRows(page, glyphs, speaker, detail, Set.of()).print(evidence, null);
+            new EvidenceRows(page, glyphs, speaker, detail, Focus.NONE).print(evidence, null);
         }
     }
 }

@@ -42,7 +42,7 @@ final class PathDrawing {
                     Wrap.shorten(Printable.of(step.where()), page.room() - HANG - 8, glyphs.ellipsis()));
             Span arrow = i == 0 ? Span.plain("") : arrow(before, step.state());
             add(arrow, name);
-            if (step.note() != null && (allNotes || step == noted)) {
+            if (step.note() != null && (allNotes || step.equals(noted))) {
                 notes.add(new Note(indent + column - name.width(), step.where(), speaker.say(step.note())));
             }
             before = step.state();

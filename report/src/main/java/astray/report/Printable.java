@@ -24,7 +24,7 @@ final class Printable {
     /** Whether a code point would act on the terminal or the eye instead of being seen. */
     static boolean acts(int codePoint) {
         if (codePoint < 0x300) {
-            return codePoint < ' ' || codePoint >= 0x7f && codePoint < 0xa0 || codePoint == 0xad;
+            return codePoint < ' ' || (codePoint >= 0x7f && codePoint < 0xa0) || codePoint == 0xad;
         }
         return switch (Character.getType(codePoint)) {
             case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;

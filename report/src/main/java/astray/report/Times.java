@@ -3,7 +3,6 @@ package astray.report;
 import astray.diagnosis.When;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 /** Times and durations as text. */
@@ -81,12 +80,13 @@ final class Times {
 
     private static String text(LocalDateTime at, char between) {
         StringBuilder out = new StringBuilder(32).append(at.toLocalDate()).append(between);
-        LocalTime time = at.toLocalTime();
-        two(time.getHour(), out);
-        two(time.getMinute(), out.append(':'));
-        two(time.getSecond(), out.append(':'));
-        if (time.getNano() != 0) {
-            String nanos = Integer.toString(1_000_000_000 + time.getNano()).substring(1);
+        two(at.getHour(), out);
+        two(at.getMinute(), out.append(':'));
+        int second = at.getSecond();
+        int nano = at.getNano();
+        two(second, out.append(':'));
+        if (nano != 0) {
+            String nanos = Integer.toString(1_000_000_000 + nano).substring(1);
             int end = nanos.length();
             while (nanos.charAt(end - 1) == '0') {
                 end--;

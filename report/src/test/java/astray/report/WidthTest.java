@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WidthTest {
@@ -66,8 +65,9 @@ class WidthTest {
     void excerptsKeepWhatTheyAreQuotedFor() {
         String line = "11:59:17.123725 ARP, Request who-has 192.168.73.2 tell gpu1, length 28";
         assertEquals(
-                "11:59:17.123725 … who-has 192.168.73.2 tell …", Excerpt.of(line, 46, "…", Set.of("192.168.73.2")));
-        assertEquals(line, Excerpt.of(line, 80, "…", Set.of()));
+                "11:59:17.123725 … who-has 192.168.73.2 tell …",
+                Excerpt.of(line, 46, "…", Focus.on(List.of("192.168.73.2"))));
+        assertEquals(line, Excerpt.of(line, 80, "…", Focus.NONE));
     }
 
     @Test

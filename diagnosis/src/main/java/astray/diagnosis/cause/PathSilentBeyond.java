@@ -12,6 +12,7 @@ import astray.facts.Address;
 import astray.facts.ConnectAttempt;
 import astray.facts.Frame;
 import astray.facts.Hop;
+import astray.facts.IpAddress;
 import astray.facts.Observation;
 import astray.facts.Ping;
 import astray.facts.Prefix;
@@ -27,7 +28,7 @@ final class PathSilentBeyond implements Cause {
 
     @Override
     public List<Finding> examine(Scene scene) {
-        if (seen(scene.target()) || scene.symptoms().works() || scene.symptoms().openedInVain()) {
+        if (toldUnreachable(scene) || seen(scene.target()) || scene.symptoms().works() || scene.symptoms().openedInVain()) {
             return List.of();
         }
         if (scene.symptoms()
@@ -96,6 +97,16 @@ final class PathSilentBeyond implements Cause {
     private static boolean complained(Ping ping) {
         return ping.errors().stream()
                 .anyMatch(e -> e.from() != null && e.text().toLowerCase(Locale.ROOT).contains("unreachable"));
+    }
+
+    /** Whether a capture at the asker shows a router's ICMP error about the target. */
+    private static boolean toldUnreachable(Scene scene) {
+        IpAddress address = scene.question().address();
+        return scene.request() != null
+                && address != null
+                && scene.request().wire().frames().stream()
+                        .anyMatch(f -> f.fact().body() instanceof Frame.Icmp icmp
+                                && icmp.details().contains(address + " unreachable"));
     }
 
     /** Whether anything of the target itself was shown: then it is there that one has to look. */

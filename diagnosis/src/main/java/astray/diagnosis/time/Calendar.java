@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * end left in the log. What was worked out is marked so, with what it was worked out from.
  */
 public final class Calendar {
+    /** How far two lines may differ that are one: syslog cuts its times to the second. */
+    private static final Duration SAME = Duration.ofSeconds(2);
+
     private final Casebook book;
     private final Cast cast;
     private final Moment.@Nullable Dated anchor;
@@ -173,7 +176,7 @@ public final class Calendar {
                     zero = candidate;
                     example = dated.getFirst();
                     matches = 1;
-                } else if (Duration.between(zero, candidate).abs().getSeconds() <= 2) {
+                } else if (Duration.between(zero, candidate).abs().compareTo(SAME) <= 0) {
                     matches++;
                 } else {
                     // two boots are mixed: better no date than a wrong one

@@ -92,7 +92,7 @@ public final class Timeline {
         for (Dated dated : group) {
             Long pid = dated.seen().fact().pid();
             Boots.Run run = pid == null ? null : runs.get(pid);
-            if (run != null && run.example() == dated.seen() && order.indexOf(run) > 0) {
+            if (run != null && run.example().equals(dated.seen()) && order.indexOf(run) > 0) {
                 note = Phrase.of(
                         Say.NOTE_NEW_PROCESS, run.identifier(), run.pid(), order.indexOf(run) + 1, order.size());
             }

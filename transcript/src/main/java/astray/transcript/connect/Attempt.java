@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A try to connect of which the lines read so far tell a part. */
 final class Attempt {
     final Quote quote = new Quote();
+
     @Nullable
     String target;
 

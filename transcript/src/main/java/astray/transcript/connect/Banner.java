@@ -17,5 +17,4 @@ final class Banner {
         }
         return false;
     }
-
 }

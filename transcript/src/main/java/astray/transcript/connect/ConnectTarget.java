@@ -36,7 +36,8 @@ record ConnectTarget(@Nullable String host, @Nullable Integer port) {
             case "telnet" -> {
                 Operands operands = new Operands(command, "abeklnSX");
                 String port = operands.at(1);
-                yield new ConnectTarget(operands.at(0), port == null ? TELNET_PORT : Numbers.parsePort(port));
+                yield new ConnectTarget(
+                        operands.at(0), port == null ? Integer.valueOf(TELNET_PORT) : Numbers.parsePort(port));
             }
             case "curl" -> firstUrl(new Operands(command, "AbcCdDeEFhHKmoPQrtTuUwxXyYz"));
             case "wget" -> firstUrl(new Operands(command, "aeioOtTwQPUlADXIB"));
@@ -81,8 +82,15 @@ record ConnectTarget(@Nullable String host, @Nullable Integer port) {
                 return url(operand);
             }
         }
-        String first = operands.at(0);
-        return first == null ? UNKNOWN : url("http://" + first);
+        // a long option's value stands before the target more often than after it
+        for (int i = operands.count() - 1; i >= 0; i--) {
+            String operand = String.valueOf(operands.at(i));
+            ConnectTarget target = url("http://" + operand);
+            if (Numbers.parseLong(operand) == null && Literals.host(target.host)) {
+                return target;
+            }
+        }
+        return UNKNOWN;
     }
 
     /** The host and port of a URL; brackets around an IPv6 address are left out. */

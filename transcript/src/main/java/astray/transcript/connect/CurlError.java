@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param port the port where shown
  * @param outcome how the try ended, where the words tell
  */
-record CurlError(int code, @Nullable String host, @Nullable Integer port, @Nullable Outcome outcome) {
+record CurlError(
+        int code,
+        @Nullable String host,
+        @Nullable Integer port,
+        @Nullable Outcome outcome) {
     private static final String PREFIX = "curl: (";
     private static final int RESOLVE_PROXY = 5;
     private static final int RESOLVE_HOST = 6;
@@ -37,9 +41,8 @@ record CurlError(int code, @Nullable String host, @Nullable Integer port, @Nulla
 
     static @Nullable CurlError parse(String line) {
         int close = line.indexOf(") ");
-        Integer code = line.startsWith(PREFIX) && close > 0
-                ? Numbers.parseInt(line.substring(PREFIX.length(), close))
-                : null;
+        Integer code =
+                line.startsWith(PREFIX) && close > 0 ? Numbers.parseInt(line.substring(PREFIX.length(), close)) : null;
         return code == null ? null : parse(code, line.substring(close + 2).strip());
     }
 
@@ -63,7 +66,9 @@ record CurlError(int code, @Nullable String host, @Nullable Integer port, @Nulla
                         code,
                         null,
                         null,
-                        words.contains("Connection reset") ? Outcome.RESET : broken ? Outcome.CLOSED : Outcome.CONNECTED);
+                        words.contains("Connection reset")
+                                ? Outcome.RESET
+                                : broken ? Outcome.CLOSED : Outcome.CONNECTED);
             }
             case EMPTY -> new CurlError(code, null, null, Outcome.CLOSED);
             case SEND, RECEIVE ->
@@ -83,7 +88,9 @@ record CurlError(int code, @Nullable String host, @Nullable Integer port, @Nulla
             return Outcome.NAME_UNRESOLVED;
         }
         // "Operation timed out after … with 0 bytes received" and "SSL connection timeout": it had opened
-        return words.startsWith("Operation timed out") || words.startsWith("SSL connection") || words.contains("bytes received")
+        return words.startsWith("Operation timed out")
+                        || words.startsWith("SSL connection")
+                        || words.contains("bytes received")
                 ? Outcome.SILENT
                 : Outcome.TIMED_OUT;
     }

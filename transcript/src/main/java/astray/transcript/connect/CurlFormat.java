@@ -73,11 +73,21 @@ final class CurlFormat implements Format {
             out.append("*   Trying ").append(shown).append(':').append(port).append("...\n");
             switch (attempt.outcome()) {
                 case CONNECTED, CLOSED, SILENT, RESET ->
-                    out.append("* Connected to ").append(target).append(" (").append(address).append(") port ")
-                            .append(port).append(" (#0)\n");
+                    out.append("* Connected to ")
+                            .append(target)
+                            .append(" (")
+                            .append(address)
+                            .append(") port ")
+                            .append(port)
+                            .append(" (#0)\n");
                 default ->
-                    out.append("* connect to ").append(address).append(" port ").append(port).append(" failed: ")
-                            .append(words).append('\n');
+                    out.append("* connect to ")
+                            .append(address)
+                            .append(" port ")
+                            .append(port)
+                            .append(" failed: ")
+                            .append(words)
+                            .append('\n');
             }
         }
         switch (attempt.outcome()) {
@@ -86,8 +96,13 @@ final class CurlFormat implements Format {
             case RESET -> out.append("curl: (56) Recv failure: Connection reset by peer\n");
             case SILENT -> out.append("curl: (28) Operation timed out with 0 bytes received\n");
             default ->
-                out.append("curl: (7) Failed to connect to ").append(target).append(" port ").append(port).append(": ")
-                        .append(words).append('\n');
+                out.append("curl: (7) Failed to connect to ")
+                        .append(target)
+                        .append(" port ")
+                        .append(port)
+                        .append(": ")
+                        .append(words)
+                        .append('\n');
         }
     }
 }

@@ -19,6 +19,7 @@ final class CurlReader implements Reader {
     private final Sink sink;
     private final ConnectTarget fallback;
     private final List<Attempt> tries = new ArrayList<>();
+    private @Nullable String name;
 
     CurlReader(Sink sink, @Nullable Command command) {
         this.sink = sink;
@@ -56,11 +57,18 @@ final class CurlReader implements Reader {
     private void verbose(Line line, CurlVerbose told) {
         switch (told.kind()) {
             case OTHER -> {}
-            case TRYING -> begin().to(null, told.address(), told.port()).by(line);
+            case RESOLVED -> name = told.host();
+            case TRYING -> begin().to(name, told.address(), told.port()).by(line);
             case FAILED -> of(told).ended(outcome(told)).by(line);
             case CONNECTED -> {
                 Attempt attempt = of(told).ended(Outcome.CONNECTED).by(line);
                 attempt.to(told.host(), told.address(), told.port());
+                // the addresses that did not open before were the same host's
+                for (Attempt before : tries) {
+                    if (told.port() != null && told.port().equals(before.port)) {
+                        before.to(told.host(), null, null);
+                    }
+                }
             }
         }
     }

@@ -22,6 +22,8 @@ record CurlVerbose(
         @Nullable Integer port,
         @Nullable Outcome outcome) {
     enum Kind {
+        /** A name was resolved: the tries that follow are its. */
+        RESOLVED,
         TRYING,
         FAILED,
         CONNECTED,
@@ -32,11 +34,31 @@ record CurlVerbose(
 
     /** Other lines by which a block of {@code curl -v} is known. */
     private static final String[] OTHER = {
-        "Host ", "IPv6: ", "IPv4: ", "Failed to connect to ", "Could not resolve host", "Connection timed out after ",
-        "Connection #", "Closing connection", "Rebuilt URL to: ", "TCP_NODELAY set", "Immediate connect fail for ",
-        "ipv4 connect timeout after ", "ipv6 connect timeout after ", "Operation timed out after ",
-        "Empty reply from server", "Recv failure: ", "Send failure: ", "About to connect() to ", "ALPN", "TLSv1",
-        "SSL ", "OpenSSL ", "LibreSSL ", "using HTTP/", "Request completely sent off", "shutting down connection"
+        "IPv6: ",
+        "IPv4: ",
+        "Failed to connect to ",
+        "Could not resolve host",
+        "Connection timed out after ",
+        "Connection #",
+        "Closing connection",
+        "Rebuilt URL to: ",
+        "TCP_NODELAY set",
+        "Immediate connect fail for ",
+        "ipv4 connect timeout after ",
+        "ipv6 connect timeout after ",
+        "Operation timed out after ",
+        "Empty reply from server",
+        "Recv failure: ",
+        "Send failure: ",
+        "About to connect() to ",
+        "ALPN",
+        "TLSv1",
+        "SSL ",
+        "OpenSSL ",
+        "LibreSSL ",
+        "using HTTP/",
+        "Request completely sent off",
+        "shutting down connection"
     };
 
     /** Reads a line that begins with an asterisk; {@code null} for one that is not known to be curl's. */
@@ -54,6 +76,11 @@ record CurlVerbose(
         }
         if (text.startsWith("Connected to ") || text.startsWith("Established connection to ")) {
             return connected(new Words(text.substring(text.indexOf(" to ") + 4)));
+        }
+        String resolved = " was resolved.";
+        if (text.startsWith("Host ") && text.endsWith(resolved)) {
+            ConnectTarget target = ConnectTarget.url(text.substring(5, text.length() - resolved.length()));
+            return new CurlVerbose(Kind.RESOLVED, target.host(), null, target.port(), null);
         }
         for (String opening : OTHER) {
             if (text.startsWith(opening)) {

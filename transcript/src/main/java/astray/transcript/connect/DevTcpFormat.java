@@ -75,7 +75,10 @@ final class DevTcpFormat implements Format {
             if (fact instanceof ConnectAttempt attempt && attempt.tool().equals(TOOL)) {
                 String words = ErrnoWords.words(attempt.outcome());
                 if (words != null) {
-                    out.append("bash: connect: ").append(words).append("\nbash: ").append(PATH);
+                    out.append("bash: connect: ")
+                            .append(words)
+                            .append("\nbash: ")
+                            .append(PATH);
                     out.append(String.valueOf(attempt.target())).append('/').append(String.valueOf(attempt.port()));
                     out.append(": ").append(words).append('\n');
                 }

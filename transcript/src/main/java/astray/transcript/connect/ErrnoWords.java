@@ -29,8 +29,7 @@ public final class ErrnoWords {
             case "network is unreachable", "network unreachable", "network is down", "网络不可达" ->
                 Outcome.NETWORK_UNREACHABLE;
             case "permission denied", "operation not permitted", "不允许的操作", "权限不够" -> Outcome.NOT_PERMITTED;
-            case "connection reset by peer", "connection reset", "broken pipe", "连接被对方重设", "连接被对方重置" ->
-                Outcome.RESET;
+            case "connection reset by peer", "connection reset", "broken pipe", "连接被对方重设", "连接被对方重置" -> Outcome.RESET;
             default -> unresolved(text) ? Outcome.NAME_UNRESOLVED : null;
         };
     }
@@ -49,8 +48,7 @@ public final class ErrnoWords {
                     "host not found",
                     "try again",
                     "未知的名称或服务",
-                    "域名解析暂时失败" ->
-                true;
+                    "域名解析暂时失败" -> true;
             default -> false;
         };
     }

@@ -27,7 +27,8 @@ final class NcFormat implements Format {
         if (NcLine.parse(first) != null) {
             return CERTAIN;
         }
-        boolean asked = command != null && (command.tool().equals(TOOL) || command.tool().equals("netcat"));
+        boolean asked = command != null
+                && (command.tool().equals(TOOL) || command.tool().equals("netcat"));
         return asked && Banner.is(first) ? CERTAIN : NO;
     }
 
@@ -119,16 +120,31 @@ final class NcFormat implements Format {
                 : target + " (" + attempt.address() + ")";
         switch (attempt.outcome()) {
             case CONNECTED, CLOSED, SILENT ->
-                out.append("Connection to ").append(shown).append(' ').append(port).append(" port [tcp/*] succeeded!\n");
+                out.append("Connection to ")
+                        .append(shown)
+                        .append(' ')
+                        .append(port)
+                        .append(" port [tcp/*] succeeded!\n");
             case TIMED_OUT ->
-                out.append("nc: connect to ").append(shown).append(" port ").append(port)
+                out.append("nc: connect to ")
+                        .append(shown)
+                        .append(" port ")
+                        .append(port)
                         .append(" (tcp) timed out: Operation now in progress\n");
             case NAME_UNRESOLVED ->
-                out.append("nc: getaddrinfo for host \"").append(target).append("\" port ").append(port)
+                out.append("nc: getaddrinfo for host \"")
+                        .append(target)
+                        .append("\" port ")
+                        .append(port)
                         .append(": Name or service not known\n");
             case REFUSED, NO_ROUTE_TO_HOST, NETWORK_UNREACHABLE, NOT_PERMITTED, RESET ->
-                out.append("nc: connect to ").append(shown).append(" port ").append(port).append(" (tcp) failed: ")
-                        .append(ErrnoWords.words(attempt.outcome())).append('\n');
+                out.append("nc: connect to ")
+                        .append(shown)
+                        .append(" port ")
+                        .append(port)
+                        .append(" (tcp) failed: ")
+                        .append(ErrnoWords.words(attempt.outcome()))
+                        .append('\n');
         }
     }
 }

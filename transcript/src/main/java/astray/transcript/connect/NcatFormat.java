@@ -39,7 +39,8 @@ final class NcatFormat implements Format {
             String where = words.substring(connected.length());
             where = where.endsWith(".") ? where.substring(0, where.length() - 1) : where;
             ConnectTarget target = ConnectTarget.url(bracketed(where));
-            return attempt.to(null, Literals.address(target.host()), target.port()).ended(Outcome.CONNECTED);
+            return attempt.to(null, Literals.address(target.host()), target.port())
+                    .ended(Outcome.CONNECTED);
         }
         String resolve = "Could not resolve hostname \"";
         if (words.startsWith(resolve)) {
@@ -93,11 +94,15 @@ final class NcatFormat implements Format {
                     out.append("Could not resolve hostname \"").append(String.valueOf(attempt.target()));
                     out.append("\": Name or service not known. QUITTING.");
                 } else if (words == null) {
-                    out.append("Connected to ").append(String.valueOf(attempt.address())).append(':');
+                    out.append("Connected to ")
+                            .append(String.valueOf(attempt.address()))
+                            .append(':');
                     out.append(String.valueOf(attempt.port())).append('.');
                 } else {
                     if (attempt.address() != null) {
-                        out.append("Connection to ").append(attempt.address().toString()).append(" failed: ");
+                        out.append("Connection to ")
+                                .append(attempt.address().toString())
+                                .append(" failed: ");
                     }
                     out.append(words).append('.');
                 }

@@ -26,7 +26,8 @@ final class NetcatFormat implements Format {
     @Override
     public int recognise(List<Line> head, @Nullable Command command) {
         String first = head.getFirst().text().strip();
-        boolean lookup = head.size() > 1 && lookup(first) && parse(head.get(1).text().strip()) != null;
+        boolean lookup =
+                head.size() > 1 && lookup(first) && parse(head.get(1).text().strip()) != null;
         return lookup || parse(first) != null ? CERTAIN : NO;
     }
 
@@ -64,7 +65,9 @@ final class NetcatFormat implements Format {
                         : words.startsWith(":") ? ErrnoWords.outcome(words.substring(1)) : null;
         return outcome == null
                 ? null
-                : new Attempt().to(host.equals("(UNKNOWN)") ? null : host, address, port).ended(outcome);
+                : new Attempt()
+                        .to(host.equals("(UNKNOWN)") ? null : host, address, port)
+                        .ended(outcome);
     }
 
     @Override
@@ -90,7 +93,10 @@ final class NetcatFormat implements Format {
                     out.append(host).append(": forward host lookup failed: Unknown host\n");
                     continue;
                 }
-                out.append(host).append(" [").append(String.valueOf(attempt.address())).append("] ");
+                out.append(host)
+                        .append(" [")
+                        .append(String.valueOf(attempt.address()))
+                        .append("] ");
                 out.append(String.valueOf(attempt.port())).append(" (?) ");
                 String words = ErrnoWords.words(attempt.outcome());
                 out.append(words == null ? "open" : ": " + words).append('\n');

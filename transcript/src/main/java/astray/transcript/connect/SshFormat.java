@@ -10,10 +10,12 @@ import astray.transcript.Reader;
 import astray.transcript.Sink;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code ssh} and its kin say when they do not get in, and the first lines of {@code ssh -v}. */
 final class SshFormat implements Format {
+    private static final Set<String> CLIENTS = Set.of("ssh", "scp", "sftp", "rsync", "git", "ssh-copy-id", "autossh");
 
     @Override
     public String name() {
@@ -22,13 +24,18 @@ final class SshFormat implements Format {
 
     @Override
     public int recognise(List<Line> head, @Nullable Command command) {
-        SshLine first = SshLine.parse(head.getFirst().text().strip());
+        String text = head.getFirst().text().strip();
+        SshLine first = SshLine.parse(text);
         if (first == null) {
             return NO;
         }
+        boolean asked = command != null && CLIENTS.contains(command.tool());
         return switch (first.kind()) {
-            case NOISE, SERVICE_SPOKE -> LIKELY;
-            case STARTS, TELLS, ENDS -> CERTAIN;
+            case NOISE -> asked || text.startsWith("debug1: ") || text.startsWith("OpenSSH_") ? LIKELY : NO;
+            case SERVICE_SPOKE -> LIKELY;
+            case STARTS, TELLS -> CERTAIN;
+            // the server's log, without what stands before a message, has "Connection closed by … port …" too
+            case ENDS -> asked || first.host() != null ? CERTAIN : LIKELY;
         };
     }
 
@@ -56,16 +63,24 @@ final class SshFormat implements Format {
             out.append(": ").append(words).append('\n');
             return;
         }
-        if (attempt.target() != null && address != null && (opened || !attempt.target().equals(address))) {
-            out.append("debug1: Connecting to ").append(attempt.target()).append(" [").append(address);
+        if (attempt.target() != null
+                && address != null
+                && (opened || !attempt.target().equals(address))) {
+            out.append("debug1: Connecting to ")
+                    .append(attempt.target())
+                    .append(" [")
+                    .append(address);
             out.append("] port ").append(String.valueOf(attempt.port())).append(".\n");
-            out.append(opened ? "debug1: Connection established." : "debug1: connect to address " + where + ": " + words);
+            out.append(
+                    opened ? "debug1: Connection established." : "debug1: connect to address " + where + ": " + words);
             out.append('\n');
         }
         switch (attempt.outcome()) {
             case CONNECTED -> {}
             case SILENT ->
-                out.append("Connection timed out during banner exchange\nConnection to ").append(where).append(" timed out\n");
+                out.append("Connection timed out during banner exchange\nConnection to ")
+                        .append(where)
+                        .append(" timed out\n");
             case CLOSED ->
                 out.append("kex_exchange_identification: Connection closed by remote host\nConnection closed by ")
                         .append(where)
@@ -75,8 +90,13 @@ final class SshFormat implements Format {
                         .append(where)
                         .append('\n');
             default ->
-                out.append("ssh: connect to host ").append(String.valueOf(attempt.target())).append(" port ")
-                        .append(String.valueOf(attempt.port())).append(": ").append(words).append('\n');
+                out.append("ssh: connect to host ")
+                        .append(String.valueOf(attempt.target()))
+                        .append(" port ")
+                        .append(String.valueOf(attempt.port()))
+                        .append(": ")
+                        .append(words)
+                        .append('\n');
         }
     }
 

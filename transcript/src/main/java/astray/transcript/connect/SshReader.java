@@ -35,7 +35,11 @@ final class SshReader implements Reader {
                 end();
                 attempt().to(parsed.host(), parsed.address(), parsed.port()).by(line);
             }
-            case TELLS -> attempt().to(parsed.host(), parsed.address(), parsed.port()).ended(outcome(parsed)).by(line);
+            case TELLS ->
+                attempt()
+                        .to(parsed.host(), parsed.address(), parsed.port())
+                        .ended(outcome(parsed))
+                        .by(line);
             case SERVICE_SPOKE -> spoke(parsed, line);
             case ENDS -> {
                 if (!belongs(parsed)) {

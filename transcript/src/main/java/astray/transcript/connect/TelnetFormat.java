@@ -110,13 +110,15 @@ final class TelnetFormat implements Format {
         private boolean failure(Line line, String text) {
             String lookup = "Server lookup failure: ";
             if (text.startsWith(lookup)) {
-                String host = ConnectTarget.url(text.substring(lookup.length()).strip()).host();
+                String host = ConnectTarget.url(text.substring(lookup.length()).strip())
+                        .host();
                 attempt().to(host, null, null).ended(Outcome.NAME_UNRESOLVED).by(line);
                 end();
                 return true;
             }
             int colon = text.lastIndexOf(": ");
-            Outcome outcome = text.startsWith("telnet: ") && colon > 6 ? ErrnoWords.outcome(text.substring(colon + 2)) : null;
+            Outcome outcome =
+                    text.startsWith("telnet: ") && colon > 6 ? ErrnoWords.outcome(text.substring(colon + 2)) : null;
             if (outcome == null) {
                 return text.startsWith("telnet: Unable to connect to remote host");
             }
@@ -175,11 +177,15 @@ final class TelnetFormat implements Format {
                 }
                 String words = ErrnoWords.words(attempt.outcome());
                 if (words == null) {
-                    out.append("Connected to ").append(String.valueOf(attempt.target())).append(".\n");
+                    out.append("Connected to ")
+                            .append(String.valueOf(attempt.target()))
+                            .append(".\n");
                     out.append("Escape character is '^]'.\n");
                     out.append(attempt.outcome() == Outcome.CLOSED ? FOREIGN + ".\n" : "");
                 } else {
-                    out.append("telnet: Unable to connect to remote host: ").append(words).append('\n');
+                    out.append("telnet: Unable to connect to remote host: ")
+                            .append(words)
+                            .append('\n');
                 }
             }
         }

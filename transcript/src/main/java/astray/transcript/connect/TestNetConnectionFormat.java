@@ -78,8 +78,10 @@ final class TestNetConnectionFormat implements Format {
                         end();
                         attempt.to(value, null, null).by(line);
                     }
-                    case "RemoteAddress" -> attempt.to(null, Literals.address(value), null).by(line);
-                    case "RemotePort" -> attempt.to(null, null, Numbers.parsePort(value)).by(line);
+                    case "RemoteAddress" ->
+                        attempt.to(null, Literals.address(value), null).by(line);
+                    case "RemotePort" ->
+                        attempt.to(null, null, Numbers.parsePort(value)).by(line);
                     case "TcpTestSucceeded" -> {
                         attempt.by(line);
                         if (value.equals("True")) {

@@ -104,11 +104,16 @@ final class WgetFormat implements Format {
                 }
                 out.append(CONNECTING).append(target);
                 if (attempt.address() != null && Literals.address(target) == null) {
-                    out.append(" (").append(target).append(")|").append(attempt.address().toString()).append('|');
+                    out.append(" (")
+                            .append(target)
+                            .append(")|")
+                            .append(attempt.address().toString())
+                            .append('|');
                 }
                 String words = ErrnoWords.words(attempt.outcome());
                 out.append(':').append(String.valueOf(attempt.port())).append("... ");
-                out.append(words == null ? "connected." : "failed: " + words + ".").append('\n');
+                out.append(words == null ? "connected." : "failed: " + words + ".")
+                        .append('\n');
             }
         }
     }

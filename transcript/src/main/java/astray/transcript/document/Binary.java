@@ -28,10 +28,15 @@ final class Binary {
         if (starts(start, 0x7f, 'E', 'L', 'F')) {
             return "a program";
         }
-        if (starts(start, 0x89, 'P', 'N', 'G') || starts(start, 0xff, 0xd8, 0xff) || starts(start, 'G', 'I', 'F', '8')) {
+        if (starts(start, 0x89, 'P', 'N', 'G')
+                || starts(start, 0xff, 0xd8, 0xff)
+                || starts(start, 'G', 'I', 'F', '8')) {
             return "an image";
         }
-        if (starts(start, 'P', 'K', 3, 4) || starts(start, 0x1f, 0x8b) || starts(start, 0xfd, '7', 'z', 'X', 'Z') || starts(start, 0x28, 0xb5, 0x2f, 0xfd)) {
+        if (starts(start, 'P', 'K', 3, 4)
+                || starts(start, 0x1f, 0x8b)
+                || starts(start, 0xfd, '7', 'z', 'X', 'Z')
+                || starts(start, 0x28, 0xb5, 0x2f, 0xfd)) {
             return "a compressed file";
         }
         if (starts(start, '%', 'P', 'D', 'F')) {

@@ -14,25 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param host the other host or container that it runs on ({@code ssh HOST command})
  * @param silent whether its output goes to a file
  */
-record CommandLine(String text, List<Command> commands, @Nullable String host, boolean silent) {
+record CommandLine(
+        String text, List<Command> commands, @Nullable String host, boolean silent) {
     private static final int MAX_TOKENS = 200;
     private static final int MAX_TEXT = 2000;
     private static final int MAX_COMMANDS = 8;
 
     /** Filters that may leave lines out or change them. */
-    private static final Set<String> FILTERS = Set.of(
-            "grep", "egrep", "fgrep", "rg", "head", "tail", "awk", "gawk", "sed", "wc", "cut", "uniq", "tr", "xargs", "perl", "python",
-            "python3", "findstr", "Select-String", "zgrep", "ag");
+    private static final Set<String> FILTERS = Set.of("""
+            grep egrep fgrep rg head tail awk gawk sed wc cut uniq tr xargs perl python python3 findstr
+            Select-String zgrep ag
+            """.strip().split("\\s+"));
 
-    private static final Set<String> QUIET = Set.of("cd", "export", "set", "unset", "source", "alias", "umask", "true", "sleep", "clear");
+    private static final Set<String> QUIET =
+            Set.of("cd", "export", "set", "unset", "source", "alias", "umask", "true", "sleep", "clear");
 
     /** Wrappers, and which of their options take a word. */
-    private static final Set<String> WRAPPERS = Set.of(
-            "sudo", "doas", "time", "nice", "ionice", "env", "timeout", "stdbuf", "unbuffer", "watch", "nohup", "nsenter", "exec",
-            "command", "busybox", "do", "then", "chrt", "setsid", "strace", "rlwrap");
+    private static final Set<String> WRAPPERS = Set.of("""
+            sudo doas time nice ionice env timeout stdbuf unbuffer watch nohup nsenter exec command busybox do
+            then chrt setsid strace rlwrap
+            """.strip().split("\\s+"));
 
-    private static final Set<String> SSH_WITH_WORD =
-            Set.of("-b", "-c", "-D", "-E", "-e", "-F", "-I", "-i", "-J", "-L", "-l", "-m", "-O", "-o", "-p", "-Q", "-R", "-S", "-W", "-w");
+    private static final Set<String> SSH_WITH_WORD = Set.of("""
+            -b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w
+            """.strip().split("\\s+"));
 
     /** Takes a line apart. Never fails: a line that makes no sense is a command of its words. */
     static CommandLine parse(String typed) {
@@ -142,10 +147,15 @@ record CommandLine(String text, List<Command> commands, @Nullable String host, b
                 }
                 host = hostOf(words.get(at - 1));
                 inner(words, at);
-            } else if (first.equals("ip") && words.size() > 4 && words.get(1).startsWith("net") && words.get(2).equals("exec")) {
+            } else if (first.equals("ip")
+                    && words.size() > 4
+                    && words.get(1).startsWith("net")
+                    && words.get(2).equals("exec")) {
                 host = words.get(3);
                 inner(words, 4);
-            } else if ((first.equals("docker") || first.equals("podman")) && words.size() > 3 && words.get(1).equals("exec")) {
+            } else if ((first.equals("docker") || first.equals("podman"))
+                    && words.size() > 3
+                    && words.get(1).equals("exec")) {
                 int at = 2;
                 while (at < words.size() && words.get(at).startsWith("-")) {
                     at++;

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param command the command that the name spells
  */
 public record FileLabel(@Nullable String host, @Nullable String command) {
-    private static final Set<String> WHOLE =
-            Set.of("nft list ruleset", "docker network ls", "docker network inspect", "docker ps", "sysctl a", "bridge link", "bridge vlan");
+    private static final Set<String> WHOLE = Set.of(
+            "nft list ruleset",
+            "docker network ls",
+            "docker network inspect",
+            "docker ps",
+            "sysctl a",
+            "bridge link",
+            "bridge vlan");
     private static final Set<String> LISTERS = Set.of("ss", "netstat", "route", "arp", "iptables");
 
     /** Takes a relative path apart. */
@@ -56,7 +62,10 @@ public record FileLabel(@Nullable String host, @Nullable String command) {
         }
         int hyphen = lower.indexOf('-');
         String letters = lower.substring(hyphen + 1);
-        boolean options = hyphen > 0 && LISTERS.contains(lower.substring(0, hyphen)) && letters.length() <= 6 && isOptions(letters);
+        boolean options = hyphen > 0
+                && LISTERS.contains(lower.substring(0, hyphen))
+                && letters.length() <= 6
+                && isOptions(letters);
         return options ? lower.substring(0, hyphen) + " -" + letters : null;
     }
 
@@ -65,7 +74,11 @@ public record FileLabel(@Nullable String host, @Nullable String command) {
     }
 
     private static @Nullable String host(String name) {
-        if (name.isEmpty() || name.length() > 64 || name.equals(".") || name.equals("..") || !name.chars().allMatch(c -> Chars.ofName((char) c))) {
+        if (name.isEmpty()
+                || name.length() > 64
+                || name.equals(".")
+                || name.equals("..")
+                || !name.chars().allMatch(c -> Chars.ofName((char) c))) {
             return null;
         }
         return name.chars().anyMatch(Character::isLetterOrDigit) ? name : null;

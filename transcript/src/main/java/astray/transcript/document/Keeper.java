@@ -31,7 +31,14 @@ public final class Keeper {
      * @param order its place among all
      */
     public record Kept(
-            Fact fact, @Nullable Draft draft, String document, String source, int line, String text, long order, int weight) {}
+            Fact fact,
+            @Nullable Draft draft,
+            String document,
+            String source,
+            int line,
+            String text,
+            long order,
+            int weight) {}
 
     private static final class Shelf {
         final int room;
@@ -111,8 +118,8 @@ public final class Keeper {
     /** How many facts of which kind were dropped. */
     public List<Loss> losses() {
         List<Loss> losses = new ArrayList<>();
-        shelves.forEach((kind, shelf) -> shelf.dropped.forEach((document, count) ->
-                losses.add(new Loss(Loss.Kind.FACTS, kind.getSimpleName(), count, document))));
+        shelves.forEach((kind, shelf) -> shelf.dropped.forEach(
+                (document, count) -> losses.add(new Loss(Loss.Kind.FACTS, kind.getSimpleName(), count, document))));
         return losses;
     }
 }

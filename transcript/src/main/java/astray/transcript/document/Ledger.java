@@ -4,7 +4,6 @@ import astray.transcript.Limits;
 import astray.transcript.Loss;
 import astray.transcript.NotUnderstood;
 import astray.transcript.Tally;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Counts what became of a document's lines, and remembers what nobody understood. */

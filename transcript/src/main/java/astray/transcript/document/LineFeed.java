@@ -24,7 +24,8 @@ final class LineFeed {
         this.source = source;
     }
 
-    @Nullable Piece next() throws IOException {
+    @Nullable
+    Piece next() throws IOException {
         Piece piece = ahead.poll();
         if (piece == null) {
             return read();

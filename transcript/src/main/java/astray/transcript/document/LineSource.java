@@ -65,7 +65,8 @@ final class LineSource {
     }
 
     /** The next line without its end, or {@code null} after the last. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         int held = 0;
         boolean ascii = true;
         boolean over = false;
@@ -116,7 +117,8 @@ final class LineSource {
 
     private void append(int held, int from, int count) {
         if (held + count > joined.length) {
-            joined = Arrays.copyOf(joined, Math.max(held + count, Math.min(2 * joined.length, limits.jsonCharacters())));
+            joined =
+                    Arrays.copyOf(joined, Math.max(held + count, Math.min(2 * joined.length, limits.jsonCharacters())));
         }
         System.arraycopy(buffer, from, joined, held, count);
     }

@@ -39,7 +39,9 @@ final class NoiseLines {
             return false;
         }
         String rest = text.substring(3);
-        return rest.startsWith("+ ") || rest.startsWith("- ") || rest.startsWith(" ") && rest.strip().chars().allMatch(Character::isDigit);
+        return rest.startsWith("+ ")
+                || rest.startsWith("- ")
+                || rest.startsWith(" ") && rest.strip().chars().allMatch(Character::isDigit);
     }
 
     private static Mark leftOut(String text) {
@@ -54,7 +56,7 @@ final class NoiseLines {
                         || inside.contains("omitted")
                         || inside.contains("truncated")
                         || inside.contains("left out")
-                        || inside.contains("\u7701\u7565")
+                        || inside.contains("省略")
                 ? LEFT_OUT
                 : Mark.NONE;
     }
@@ -64,7 +66,7 @@ final class NoiseLines {
             char c = text.charAt(i);
             if (c != '.' && c != '\u2026' && c != ' ') {
                 String rest = text.substring(i).toLowerCase(Locale.ROOT);
-                return i > 0 && (rest.startsWith("snip") || rest.contains("omitted") || rest.contains("\u7701\u7565"));
+                return i > 0 && (rest.startsWith("snip") || rest.contains("omitted") || rest.contains("省略"));
             }
         }
         return text.length() > 1 || text.charAt(0) == '\u2026';
@@ -83,7 +85,10 @@ final class NoiseLines {
     }
 
     private static boolean isPagerLine(String text) {
-        return text.startsWith("lines ") && text.length() < 30 && text.length() > 6 && Character.isDigit(text.charAt(6));
+        return text.startsWith("lines ")
+                && text.length() < 30
+                && text.length() > 6
+                && Character.isDigit(text.charAt(6));
     }
 
     private static Mark mark(boolean noise) {

@@ -68,7 +68,8 @@ final class Outputs {
     }
 
     /** The command being read, if any. */
-    @Nullable Run run() {
+    @Nullable
+    Run run() {
         return run;
     }
 
@@ -116,7 +117,8 @@ final class Outputs {
 
     private void fail(RuntimeException defect) {
         failed++;
-        failure = (run != null && run.format != null ? run.format.name() + ": " : "") + defect.getClass().getSimpleName();
+        failure = (run != null && run.format != null ? run.format.name() + ": " : "")
+                + defect.getClass().getSimpleName();
     }
 
     private void note(Run now, Line line) {
@@ -318,7 +320,8 @@ final class Outputs {
             return;
         }
         over.command = typed.first();
-        over.gaps |= atEndOfText;
+        // a text may break off behind a prompt
+        over.gaps |= atEndOfText && !over.saidNothing;
         Draft draft = draft(over, at.line.number(), null);
         if (draft != null) {
             emit(over, draft);

@@ -37,7 +37,9 @@ final class Prompts {
             return new Mark.Prompt(null, "");
         }
         boolean amount = from + 2 < body.length() && Character.isDigit(body.charAt(from + 2));
-        return body.charAt(from + 1) == ' ' && !amount ? new Mark.Prompt(null, body.substring(from + 2).strip()) : Mark.NONE;
+        return body.charAt(from + 1) == ' ' && !amount
+                ? new Mark.Prompt(null, body.substring(from + 2).strip())
+                : Mark.NONE;
     }
 
     private static Mark percent(String body, int from) {

@@ -66,8 +66,8 @@ final class Recogniser {
      * @param last the format of the lines before, which goes first
      * @param refusing formats that claimed this text before and then declined its first line
      */
-    @Nullable Choice choose(
-            List<Line> head, List<Command> commands, int least, @Nullable Format last, Set<Format> refusing) {
+    @Nullable
+    Choice choose(List<Line> head, List<Command> commands, int least, @Nullable Format last, Set<Format> refusing) {
         Command first = commands.isEmpty() ? null : commands.getFirst();
         if (last != null && !refusing.contains(last)) {
             int score = last.recognise(head, first);

@@ -28,22 +28,36 @@ final class Run {
 
     /** Whether there was any line of output. */
     boolean anyOutput;
+    /** Whether the output says that there is nothing. */
+    boolean saidNothing;
     /** Whether lines are missing: somebody says so, no format took them, or the text breaks off. */
     boolean gaps;
 
     private final Set<Class<?>> kinds = new HashSet<>();
-    @Nullable Draft draft;
-    @Nullable Format format;
-    @Nullable Command command;
+
+    @Nullable
+    Draft draft;
+
+    @Nullable
+    Format format;
+
+    @Nullable
+    Command command;
+
     int lastLine;
     String firstText = "";
     String lastText = "";
-    @Nullable Link firstLink;
+
+    @Nullable
+    Link firstLink;
+
     boolean loopback;
     boolean listening;
     boolean connected;
     long lastPriority = -1;
-    @Nullable Long captured;
+
+    @Nullable
+    Long captured;
 
     Run(
             @Nullable CommandLine typed,
@@ -83,8 +97,16 @@ final class Run {
         return kinds.contains(kind);
     }
 
-    boolean sawNothing() {
-        return kinds.isEmpty();
+    /** Whether the facts that the command promises came, or nothing at all, or a header line alone. */
+    @SafeVarargs
+    final boolean shown(Class<? extends Fact>... any) {
+        return !anyOutput || sawAny(any) || kinds.isEmpty() && format != null && !gaps;
+    }
+
+    /** The listing begins with the first interface, which is the loopback one. */
+    boolean fromTheFirst() {
+        Link first = firstLink;
+        return first != null && (first.index() != null ? first.index() == 1 : first.isLoopback());
     }
 
     /** Whether a fact of any of these kinds was read. */

@@ -16,11 +16,12 @@ record SectionMeaning(@Nullable String host, @Nullable CommandLine command) {
     private static final int WIDE = 3;
 
     /** Single words that are topics, not hosts. */
-    private static final Set<String> TOPICS = Set.of(
-            "routes", "routing", "addresses", "interfaces", "links", "network", "firewall", "sockets", "ports", "rules", "output", "logs",
-            "log", "kernel", "system", "general", "summary", "info", "information", "begin", "end", "start", "stop", "done", "test",
-            "neighbours", "neighbors", "dns", "names", "services", "docker", "containers", "config", "configuration", "results", "result",
-            "notes", "header", "footer", "overview", "details", "status", "stats", "memory", "cpu", "disk");
+    private static final Set<String> TOPICS = Set.of("""
+            routes routing addresses interfaces links network firewall sockets ports rules output logs log
+            kernel system general summary info information begin end start stop done test neighbours neighbors
+            dns names services docker containers config configuration results result notes header footer
+            overview details status stats memory cpu disk
+            """.strip().split("\\s+"));
 
     /**
      * What it says, or {@code null} when it is no mark where it stands.
@@ -32,7 +33,9 @@ record SectionMeaning(@Nullable String host, @Nullable CommandLine command) {
         if (section.closed() && CommandShape.tool(text) && !notACommand(text) || CommandShape.sure(text)) {
             return new SectionMeaning(null, CommandLine.parse(text));
         }
-        if (!text.isEmpty() && Prompts.parse(text, 0) instanceof Mark.Prompt prompt && !prompt.command().isEmpty()) {
+        if (!text.isEmpty()
+                && Prompts.parse(text, 0) instanceof Mark.Prompt prompt
+                && !prompt.command().isEmpty()) {
             return new SectionMeaning(prompt.host(), CommandLine.parse(prompt.command()));
         }
         int colon = text.indexOf(':');
@@ -58,7 +61,10 @@ record SectionMeaning(@Nullable String host, @Nullable CommandLine command) {
 
     /** One word of a host's name, or an address. */
     private static boolean isHost(String text) {
-        if (text.length() < 2 || text.length() > 64 || TOPICS.contains(text.toLowerCase(Locale.ROOT)) || Tools.known(text)) {
+        if (text.length() < 2
+                || text.length() > 64
+                || TOPICS.contains(text.toLowerCase(Locale.ROOT))
+                || Tools.known(text)) {
             return false;
         }
         boolean letter = false;

@@ -35,7 +35,9 @@ final class Sections {
                 return new Mark.Section(text, c, true);
             }
             boolean apart = Chars.is(body, open, ' ') || Chars.is(body, open, '\t');
-            return apart && border <= 6 ? new Mark.Hashes(border, body.substring(open, to).strip()) : Mark.NONE;
+            return apart && border <= 6
+                    ? new Mark.Hashes(border, body.substring(open, to).strip())
+                    : Mark.NONE;
         }
         if (c == '-' && isMore(text)) {
             return new Mark.Noise();

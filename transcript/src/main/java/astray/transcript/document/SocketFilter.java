@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param selector the port or address, or the protocol other than TCP, that it is restricted to
  * @param exact whether all sockets that the selector names are listed
  */
-record SocketFilter(boolean listeners, boolean connections, @Nullable Family family, @Nullable String selector, boolean exact) {
+record SocketFilter(
+        boolean listeners,
+        boolean connections,
+        @Nullable Family family,
+        @Nullable String selector,
+        boolean exact) {
 
     SocketFilter exactly(boolean also) {
         return new SocketFilter(listeners, connections, family, selector, exact && also);
@@ -43,7 +48,9 @@ record SocketFilter(boolean listeners, boolean connections, @Nullable Family fam
         }
         boolean listening = command.option('l') || command.has("--listening");
         boolean all = command.option('a') || command.has("--all");
-        boolean otherThanTcp = !command.option('t') && !command.has("--tcp") && (command.option('u') || command.option('w') || command.option('x'));
+        boolean otherThanTcp = !command.option('t')
+                && !command.has("--tcp")
+                && (command.option('u') || command.option('w') || command.option('x'));
         String selector = filter.isEmpty() ? otherThanTcp ? "udp" : null : expression(filter);
         return new SocketFilter(listening || all, !listening || all, family(command), selector, !state);
     }
@@ -53,7 +60,9 @@ record SocketFilter(boolean listeners, boolean connections, @Nullable Family fam
         String first = filter.getFirst();
         String value = filter.getLast();
         boolean one = filter.size() <= 3 && !filter.contains("or") && !filter.contains("and");
-        if (one && filter.size() >= 2 && (first.equals("sport") || first.equals("dport") || first.equals("src") || first.equals("dst"))) {
+        if (one
+                && filter.size() >= 2
+                && (first.equals("sport") || first.equals("dport") || first.equals("src") || first.equals("dst"))) {
             return value.startsWith(":") || value.startsWith("=") ? value.substring(1) : value;
         }
         return String.join(" ", filter);
@@ -63,8 +72,11 @@ record SocketFilter(boolean listeners, boolean connections, @Nullable Family fam
     static SocketFilter ofNetstat(Command command) {
         boolean listening = command.option('l') || command.has("--listening");
         boolean all = command.option('a') || command.has("--all");
-        boolean otherThanTcp = !command.option('t') && !command.has("--tcp", "tcp") && (command.option('u') || command.option('w') || command.option('x'));
-        return new SocketFilter(listening || all, !listening || all, family(command), otherThanTcp ? "udp" : null, true);
+        boolean otherThanTcp = !command.option('t')
+                && !command.has("--tcp", "tcp")
+                && (command.option('u') || command.option('w') || command.option('x'));
+        return new SocketFilter(
+                listening || all, !listening || all, family(command), otherThanTcp ? "udp" : null, true);
     }
 
     /** {@code lsof -iTCP:22 -sTCP:LISTEN} (lsof(8)). */
@@ -78,7 +90,9 @@ record SocketFilter(boolean listeners, boolean connections, @Nullable Family fam
             String word = words.get(i);
             int at = word.startsWith("-") && !word.startsWith("-s") ? word.indexOf('i') : -1;
             if (at > 0) {
-                boolean apart = at + 1 == word.length() && i + 1 < words.size() && !words.get(i + 1).startsWith("-");
+                boolean apart = at + 1 == word.length()
+                        && i + 1 < words.size()
+                        && !words.get(i + 1).startsWith("-");
                 String argument = apart ? words.get(++i) : word.substring(at + 1);
                 if (argument.startsWith("4")) {
                     family = Family.INET;
@@ -86,7 +100,9 @@ record SocketFilter(boolean listeners, boolean connections, @Nullable Family fam
                     family = Family.INET6;
                 }
                 int sign = argument.indexOf('@') >= 0 ? argument.indexOf('@') : argument.lastIndexOf(':');
-                selector = sign >= 0 ? argument.substring(sign + 1) : argument.regionMatches(true, 0, "udp", 0, 3) ? "udp" : selector;
+                selector = sign >= 0
+                        ? argument.substring(sign + 1)
+                        : argument.regionMatches(true, 0, "udp", 0, 3) ? "udp" : selector;
             } else if (word.startsWith("-sTCP:")) {
                 listeners = word.contains("LISTEN") && word.indexOf('^') < 0;
                 connections = !listeners;

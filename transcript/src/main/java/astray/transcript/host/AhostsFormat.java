@@ -33,7 +33,8 @@ final class AhostsFormat implements Format {
     }
 
     /** An address, the kind of socket, and a name. */
-    private record Entry(IpAddress address, boolean stream, @Nullable String name) {}
+    private record Entry(
+            IpAddress address, boolean stream, @Nullable String name) {}
 
     private static @Nullable Entry parse(String text) {
         Words words = new Words(text);
@@ -52,7 +53,9 @@ final class AhostsFormat implements Format {
 
     @Override
     public Reader reader(Sink sink, @Nullable Command command) {
-        String asked = command == null || command.words().size() < 3 ? null : command.words().getLast();
+        String asked = command == null || command.words().size() < 3
+                ? null
+                : command.words().getLast();
         return new Reader() {
             private @Nullable String name = asked != null && Literals.name(asked) ? asked : null;
 

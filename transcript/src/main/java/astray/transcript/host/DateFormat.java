@@ -11,29 +11,30 @@ import astray.transcript.Sink;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code date} (date(1)): its default form in the C locale, -R, -I and the Chinese one. */
 final class DateFormat implements Format {
     private enum Style {
-        DEFAULT("date", "EEE MMM ppd HH:mm:ss", "yyyy"),
-        RFC_EMAIL("date -R", "EEE, dd MMM yyyy HH:mm:ss", ""),
-        ISO("date -Is", "yyyy-MM-dd'T'HH:mm:ss", ""),
-        CHINESE("date (zh_CN)", "yyyy年 MM月 dd日 EEE HH:mm:ss", "");
+        DEFAULT("date"),
+        RFC_EMAIL("date -R"),
+        ISO("date -Is"),
+        CHINESE("date (zh_CN)");
 
         private final String title;
-        private final String before;
-        private final String after;
 
-        Style(String title, String before, String after) {
+        Style(String title) {
             this.title = title;
-            this.before = before;
-            this.after = after;
         }
     }
+
+    // the names are date's own, not those of the Java locale data, which a small image does not hold
+    private static final String[] MONTHS = {
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+    };
+    private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    private static final String CHINESE_DAYS = "一二三四五六日";
 
     private final Style style;
 
@@ -88,36 +89,46 @@ final class DateFormat implements Format {
 
     @Override
     public void print(List<? extends Fact> facts, Appendable out) throws IOException {
-        Locale locale = style == Style.CHINESE ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         for (Fact fact : facts) {
             if (fact instanceof ClockReading reading && reading.at() instanceof Moment.Dated(var at, var offset)) {
-                print(at, offset, locale, out);
+                out.append(print(at, offset)).append('\n');
             }
         }
     }
 
-    private void print(LocalDateTime at, @Nullable ZoneOffset offset, Locale locale, Appendable out)
-            throws IOException {
-        out.append(DateTimeFormatter.ofPattern(style.before, locale).format(at));
-        out.append(zone(offset));
-        if (!style.after.isEmpty()) {
-            out.append(' ').append(DateTimeFormatter.ofPattern(style.after, locale).format(at));
-        }
-        out.append('\n');
+    private String print(LocalDateTime at, @Nullable ZoneOffset offset) {
+        String month = MONTHS[at.getMonthValue() - 1];
+        int weekday = at.getDayOfWeek().getValue() - 1;
+        String time = two(at.getHour()) + ":" + two(at.getMinute()) + ":" + two(at.getSecond());
+        String date = at.getYear() + "-" + two(at.getMonthValue()) + "-" + two(at.getDayOfMonth());
+        return switch (style) {
+            case DEFAULT ->
+                DAYS[weekday] + " " + month + (at.getDayOfMonth() < 10 ? "  " : " ") + at.getDayOfMonth() + " " + time
+                        + letters(offset) + " " + at.getYear();
+            case RFC_EMAIL ->
+                DAYS[weekday] + ", " + two(at.getDayOfMonth()) + " " + month + " " + at.getYear() + " " + time
+                        + (offset == null ? "" : " " + zone(offset, ""));
+            case ISO -> date + "T" + time + (offset == null ? "" : zone(offset, ":"));
+            case CHINESE ->
+                at.getYear() + "年 " + two(at.getMonthValue()) + "月 " + two(at.getDayOfMonth()) + "日 星期"
+                        + CHINESE_DAYS.charAt(weekday) + " " + time + letters(offset);
+        };
     }
 
-    private String zone(@Nullable ZoneOffset offset) {
+    /** Where a zone has no letters of its own, date prints its offset. */
+    private static String letters(@Nullable ZoneOffset offset) {
         if (offset == null) {
             return "";
         }
-        return switch (style) {
-            case RFC_EMAIL -> DateTimeFormatter.ofPattern(" xx", Locale.ROOT).format(offset);
-            case ISO -> DateTimeFormatter.ofPattern("xxx", Locale.ROOT).format(offset);
-            // where a zone has no letters, date prints its offset
-            case DEFAULT, CHINESE ->
-                offset.equals(ZoneOffset.UTC)
-                        ? " UTC"
-                        : DateTimeFormatter.ofPattern(" x", Locale.ROOT).format(offset);
-        };
+        return offset.equals(ZoneOffset.UTC) ? " UTC" : " " + zone(offset, "");
+    }
+
+    private static String zone(ZoneOffset offset, String between) {
+        int minutes = Math.abs(offset.getTotalSeconds()) / 60;
+        return (offset.getTotalSeconds() < 0 ? "-" : "+") + two(minutes / 60) + between + two(minutes % 60);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

@@ -99,9 +99,12 @@ final class DateText {
     private boolean word(String word) {
         String bare = word.endsWith(",") || word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
         String lower = bare.toLowerCase(Locale.ROOT);
-        if (lower.length() >= 3 && weekdayName(lower)) {
+        if (weekdayName(lower)) {
             weekday = true;
             return true;
+        }
+        if (bare.isEmpty()) {
+            return false;
         }
         int named = monthName(lower);
         if (named > 0 && month < 0) {
@@ -114,14 +117,17 @@ final class DateText {
             default ->
                 bare.indexOf('年') > 0 || bare.endsWith("月") || bare.endsWith("日") && Character.isDigit(bare.charAt(0))
                         ? chinese(bare)
-                        : bare.indexOf(':') > 0 || bare.endsWith("秒") ? time == null && time(bare) : number(bare) || zone(bare);
+                        : bare.indexOf(':') > 0 || bare.endsWith("秒")
+                                ? time == null && time(bare)
+                                : number(bare) || zone(bare);
         };
     }
 
     private static boolean weekdayName(String lower) {
         return lower.startsWith("星期")
+                || lower.startsWith("周")
                 || DAYS.contains(lower)
-                || lower.endsWith("day") && DAYS.contains(lower.substring(0, 3));
+                || lower.length() > 3 && lower.endsWith("day") && DAYS.contains(lower.substring(0, 3));
     }
 
     private static int monthName(String lower) {

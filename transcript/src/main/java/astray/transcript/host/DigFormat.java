@@ -91,7 +91,9 @@ final class DigFormat implements Format {
         Operands operands = new Operands(command, "bcfkmpqtxyRW");
         for (int i = 0; i < operands.count(); i++) {
             String word = String.valueOf(operands.at(i));
-            boolean other = word.startsWith("@") || word.startsWith("+") || word.equals(word.toUpperCase(java.util.Locale.ROOT));
+            boolean other = word.startsWith("@")
+                    || word.startsWith("+")
+                    || word.equals(word.toUpperCase(java.util.Locale.ROOT));
             if (!other && Literals.name(withoutDot(word))) {
                 return withoutDot(word);
             }
@@ -171,7 +173,9 @@ final class DigFormat implements Format {
             } else if (fact instanceof ConnectAttempt attempt && attempt.tool().equals(TOOL)) {
                 out.append(";; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 0\n\n");
                 if (attempt.target() != null) {
-                    out.append(";; QUESTION SECTION:\n;").append(attempt.target()).append(".\t\tIN\tA\n");
+                    out.append(";; QUESTION SECTION:\n;")
+                            .append(attempt.target())
+                            .append(".\t\tIN\tA\n");
                 }
             }
         }

@@ -117,7 +117,10 @@ final class HostCommandFormat implements Format {
                 out.append(mapping.name()).append(four ? HAS_ADDRESS : HAS_IPV6);
                 out.append(mapping.address().toString()).append('\n');
             } else if (fact instanceof ConnectAttempt attempt && attempt.tool().equals(TOOL)) {
-                out.append("Host ").append(String.valueOf(attempt.target())).append(NOT_FOUND).append("3(NXDOMAIN)\n");
+                out.append("Host ")
+                        .append(String.valueOf(attempt.target()))
+                        .append(NOT_FOUND)
+                        .append("3(NXDOMAIN)\n");
             }
         }
     }

@@ -30,15 +30,29 @@ final class KnownFormat implements Format {
                         t -> starts(t, "qdisc ") && t.contains(" dev ")
                                 || starts(t, "class ") && t.contains(" root ")
                                 || starts(t, "filter ") && (t.contains("protocol ") || t.contains("parent ")),
-                        t -> starts(t, "qdisc ", "class ", "filter ", " Sent ", " backlog ", " rate ", " maxpacket ", "  ", "\t")),
+                        t -> starts(
+                                t,
+                                "qdisc ",
+                                "class ",
+                                "filter ",
+                                " Sent ",
+                                " backlog ",
+                                " rate ",
+                                " maxpacket ",
+                                "  ",
+                                "\t")),
                 new KnownFormat(
                         "bridge vlan",
                         t -> t.startsWith("port ") && t.contains("vlan-id") || t.startsWith("port\tvlan ids"),
                         t -> starts(t, "port") || words(t) <= 5 && (t.startsWith(" ") || vlan(t))),
                 new KnownFormat(
                         "bridge link",
-                        t -> Character.isDigit(first(t)) && t.contains("> mtu ") && t.contains(" master ")
-                                && t.contains(" state ") && t.contains(" priority "),
+                        t -> Character.isDigit(first(t))
+                                && t.contains("> mtu ")
+                                && t.contains(" master ")
+                                && !t.contains(" qdisc ")
+                                && t.contains(" state ")
+                                && t.contains(" priority "),
                         t -> Character.isDigit(first(t)) && t.contains("> mtu ") && t.contains(" priority ")
                                 || t.startsWith("    ")),
                 new KnownFormat(
@@ -52,9 +66,21 @@ final class KnownFormat implements Format {
                 new KnownFormat(
                         "ipset list",
                         t -> t.startsWith("Name: "),
-                        t -> starts(t, "Name: ", "Type: ", "Revision: ", "Header: ", "Size in memory: ", "References: ",
-                                "Number of entries: ", "Members:") || words(t) > 0 && Character.isDigit(first(t))),
-                new KnownFormat("docker ps", t -> t.startsWith("CONTAINER ID ") && t.contains(" IMAGE "), KnownFormat::container));
+                        t -> starts(
+                                        t,
+                                        "Name: ",
+                                        "Type: ",
+                                        "Revision: ",
+                                        "Header: ",
+                                        "Size in memory: ",
+                                        "References: ",
+                                        "Number of entries: ",
+                                        "Members:")
+                                || words(t) > 0 && Character.isDigit(first(t))),
+                new KnownFormat(
+                        "docker ps",
+                        t -> t.startsWith("CONTAINER ID ") && t.contains(" IMAGE "),
+                        KnownFormat::container));
     }
 
     private static boolean starts(String text, String... openings) {
@@ -99,7 +125,8 @@ final class KnownFormat implements Format {
     @Override
     public int recognise(List<Line> head, @Nullable Command command) {
         String text = head.getFirst().text();
-        boolean entries = !name.equals("ipset list") || head.size() > 1 && head.get(1).text().startsWith("Type: ");
+        boolean entries = !name.equals("ipset list")
+                || head.size() > 1 && head.get(1).text().startsWith("Type: ");
         return first.test(text) && entries ? LIKELY : NO;
     }
 

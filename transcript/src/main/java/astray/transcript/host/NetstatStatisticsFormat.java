@@ -107,8 +107,8 @@ final class NetstatStatisticsFormat implements Format {
         if (colon > 0 && text.indexOf(' ') == colon + 1) {
             Long value = Numbers.parseLong(text.substring(colon + 2).strip());
             String name = text.substring(0, colon);
-            boolean counted = value != null && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
-            return counted && !section.isEmpty() ? new Counter(section + name, value) : null;
+            boolean plain = name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+            return value == null || !plain || section.isEmpty() ? null : new Counter(section + name, value);
         }
         int blank = text.indexOf(' ');
         Long value = blank < 0 ? null : Numbers.parseLong(text.substring(0, blank));
@@ -133,7 +133,10 @@ final class NetstatStatisticsFormat implements Format {
                 String sentence = sentence(counter.name());
                 String value = Long.toString(counter.value());
                 out.append("    ");
-                out.append(sentence == null ? counter.name().substring(named.length()) + ": " + value : value + " " + sentence);
+                out.append(
+                        sentence == null
+                                ? counter.name().substring(named.length()) + ": " + value
+                                : value + " " + sentence);
                 out.append('\n');
             }
         }
@@ -150,8 +153,22 @@ final class NetstatStatisticsFormat implements Format {
 
     /** The longest section's name that the counter's begins with. */
     private static @Nullable String section(Counter counter) {
-        String[] sections = {"MPTcpExt", "TcpExt", "IpExt", "UdpLite6", "UdpLite", "Icmp6", "IcmpMsg", "Icmp", "Ip6", "Ip",
-            "Tcp", "Udp6", "Udp", "Sctp"};
+        String[] sections = {
+            "MPTcpExt",
+            "TcpExt",
+            "IpExt",
+            "UdpLite6",
+            "UdpLite",
+            "Icmp6",
+            "IcmpMsg",
+            "Icmp",
+            "Ip6",
+            "Ip",
+            "Tcp",
+            "Udp6",
+            "Udp",
+            "Sctp"
+        };
         for (String section : sections) {
             if (counter.name().startsWith(section) && counter.name().length() > section.length()) {
                 return section;

@@ -33,7 +33,11 @@ final class NslookupFormat implements Format {
         if (first.startsWith("Server:") && next || missing(first) != null) {
             return CERTAIN;
         }
-        return first.startsWith("Name:") && head.size() > 1 && head.get(1).text().startsWith("Address") ? LIKELY : NO;
+        return first.startsWith("Name:")
+                        && head.size() > 1
+                        && head.get(1).text().startsWith("Address")
+                ? LIKELY
+                : NO;
     }
 
     /** The name in {@code ** server can't find gone.example.org: NXDOMAIN} and in Windows' words. */
@@ -121,7 +125,9 @@ final class NslookupFormat implements Format {
                 out.append("Name:\t").append(mapping.name()).append("\nAddress: ");
                 out.append(mapping.address().toString()).append('\n');
             } else if (fact instanceof ConnectAttempt attempt && attempt.tool().equals(TOOL)) {
-                out.append("** server can't find ").append(String.valueOf(attempt.target())).append(": NXDOMAIN\n");
+                out.append("** server can't find ")
+                        .append(String.valueOf(attempt.target()))
+                        .append(": NXDOMAIN\n");
             }
         }
     }

@@ -78,8 +78,12 @@ final class NstatFormat implements Format {
         for (Fact fact : facts) {
             if (fact instanceof Counter counter) {
                 String value = Long.toString(counter.value());
-                out.append(counter.name()).append(" ".repeat(Math.max(1, NAME_COLUMN - counter.name().length())));
-                out.append(value).append(" ".repeat(Math.max(1, COUNT_COLUMN - value.length()))).append("   0.0\n");
+                out.append(counter.name())
+                        .append(" "
+                                .repeat(Math.max(1, NAME_COLUMN - counter.name().length())));
+                out.append(value)
+                        .append(" ".repeat(Math.max(1, COUNT_COLUMN - value.length())))
+                        .append("   0.0\n");
             }
         }
     }

@@ -58,7 +58,8 @@ final class SysctlFormat implements Format {
     public int recognise(List<Line> head, @Nullable Command command) {
         String first = head.getFirst().text().strip();
         return switch (style) {
-            case SYSCTL -> SysctlLine.error(first) || (SysctlLine.dotted(first) != null && !configured(command)) ? CERTAIN : NO;
+            case SYSCTL ->
+                SysctlLine.error(first) || (SysctlLine.dotted(first) != null && !configured(command)) ? CERTAIN : NO;
             case PROC -> SysctlLine.path(first) != null ? CERTAIN : NO;
             case BARE -> !SysctlLine.keys(command).isEmpty() && SysctlLine.value(first) ? CERTAIN : NO;
         };

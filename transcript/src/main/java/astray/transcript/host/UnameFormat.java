@@ -34,13 +34,12 @@ final class UnameFormat implements Format {
         if (kernel == null || host == null || release == null || !Character.isDigit(release.charAt(0))) {
             return null;
         }
-        boolean known =
-                switch (kernel) {
-                    case "Linux" -> text.contains(" #") || text.endsWith("GNU/Linux");
-                    case "Darwin" -> text.contains("Darwin Kernel Version");
-                    case "FreeBSD", "OpenBSD", "NetBSD" -> true;
-                    default -> false;
-                };
+        boolean known = switch (kernel) {
+            case "Linux" -> text.contains(" #") || text.endsWith("GNU/Linux");
+            case "Darwin" -> text.contains("Darwin Kernel Version");
+            case "FreeBSD", "OpenBSD", "NetBSD" -> true;
+            default -> false;
+        };
         return known && Literals.name(host) ? host : null;
     }
 

@@ -97,7 +97,8 @@ public final class Draft {
         return evidence;
     }
 
-    @Nullable Named named() {
+    @Nullable
+    Named named() {
         return named;
     }
 
@@ -105,7 +106,8 @@ public final class Draft {
         return labels;
     }
 
-    @Nullable Named place() {
+    @Nullable
+    Named place() {
         return place;
     }
 

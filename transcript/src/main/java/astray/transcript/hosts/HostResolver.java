@@ -114,7 +114,8 @@ public final class HostResolver {
             }
             Object scope = scope(draft);
             Draft other = sayers.putIfAbsent(scope, draft);
-            if (other != null && !draft.evidence().ownName().equals(other.evidence().ownName())) {
+            if (other != null
+                    && !draft.evidence().ownName().equals(other.evidence().ownName())) {
                 several.add(scope);
             }
         }
@@ -122,7 +123,11 @@ public final class HostResolver {
             Object scope = scope(draft);
             Draft sayer = sayers.get(scope);
             String name = sayer == null ? null : sayer.evidence().ownName();
-            if (name != null && draft.host() == null && !several.contains(scope) && !aimedAt(draft, name)) {
+            if (sayer != null
+                    && name != null
+                    && draft.host() == null
+                    && !several.contains(scope)
+                    && !aimedAt(draft, name)) {
                 set(draft, name, Reason.OUTPUT, sayer.firstLine(), name);
             }
         }
@@ -139,7 +144,8 @@ public final class HostResolver {
 
     /** Blocks are in one scope when the same words stand over them. */
     private static Object scope(Draft draft) {
-        return List.of(draft.document(), draft.labels().isEmpty() ? "" : draft.labels().getFirst());
+        return List.of(
+                draft.document(), draft.labels().isEmpty() ? "" : draft.labels().getFirst());
     }
 
     private boolean usable(Label label) {

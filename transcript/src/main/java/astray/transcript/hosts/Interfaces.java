@@ -3,8 +3,8 @@ package astray.transcript.hosts;
 /** What the names of interfaces tell. */
 final class Interfaces {
     private static final String[] KINDS = {
-        "eth", "eno", "ens", "enp", "enx", "wlan", "wlp", "wls", "br-", "veth", "docker", "virbr", "tun", "tap", "wg", "bond", "lo", "en",
-        "br", "vmbr", "cni", "ppp", "team", "dummy"
+        "eth", "eno", "ens", "enp", "enx", "wlan", "wlp", "wls", "br-", "veth", "docker", "virbr", "tun", "tap", "wg",
+        "bond", "lo", "en", "br", "vmbr", "cni", "ppp", "team", "dummy"
     };
 
     private Interfaces() {}

@@ -44,7 +44,8 @@ public final class WordsTrail {
             if (sentences.size() > KEPT) {
                 sentences.removeLast();
             }
-            Label sure = found.stream().filter(l -> !l.onlyIfKnown()).findFirst().orElse(null);
+            Label sure =
+                    found.stream().filter(l -> !l.onlyIfKnown()).findFirst().orElse(null);
             if (sure != null && heading.stream().noneMatch(l -> l.host().equals(sure.host()))) {
                 heading = List.of();
             }

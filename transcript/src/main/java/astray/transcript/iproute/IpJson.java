@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 abstract class IpJson implements Format {
     private static final int MAX_HEAD = 4096;
 
-    private final String name;
+    private static final int MAX_EMPTY = 8;
 
-    IpJson(String name) {
+    private final String name;
+    private final String object;
+
+    IpJson(String name, String object) {
         this.name = name;
+        this.object = object;
     }
 
     @Override
@@ -33,15 +37,35 @@ abstract class IpJson implements Format {
         if (!JsonBlockReader.opens(head.getFirst().text())) {
             return NO;
         }
+        IpCommand ip = IpCommand.of(command);
+        String start = start(head);
+        boolean empty = start.length() <= MAX_EMPTY && start.chars().noneMatch(c -> c == '"');
+        if (empty) {
+            return ip != null && ip.about(object) ? CERTAIN : NO;
+        }
+        return recogniseStart(start, ip);
+    }
+
+    /** The first characters, up to the end of the value: other outputs may follow it. */
+    private static String start(List<Line> head) {
         StringBuilder start = new StringBuilder();
+        int depth = 0;
+        boolean inString = false;
         for (Line line : head) {
             String text = line.text();
-            start.append(text, 0, Math.min(text.length(), MAX_HEAD - start.length()));
-            if (start.length() >= MAX_HEAD) {
-                break;
+            for (int i = 0; i < text.length() && start.length() < MAX_HEAD; i++) {
+                char c = text.charAt(i);
+                start.append(c);
+                if (c == '"' && (i == 0 || text.charAt(i - 1) != '\\')) {
+                    inString = !inString;
+                } else if (!inString && (c == '[' || c == '{')) {
+                    depth++;
+                } else if (!inString && (c == ']' || c == '}') && --depth == 0) {
+                    return start.toString();
+                }
             }
         }
-        return recogniseStart(start.toString(), IpCommand.of(command));
+        return start.toString();
     }
 
     /** How sure it is of a text that begins so. */

@@ -19,7 +19,7 @@ public final class NeighJsonFormat extends IpJson {
 
     /** The one form. */
     public NeighJsonFormat() {
-        super("ip -j neigh");
+        super("ip -j neigh", "neigh");
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class RouteJsonFormat extends IpJson {
     private final boolean lookups;
 
     private RouteJsonFormat(String name, boolean lookups) {
-        super(name);
+        super(name, lookups ? "" : "route");
         this.lookups = lookups;
     }
 

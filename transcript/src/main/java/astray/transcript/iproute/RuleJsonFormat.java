@@ -20,7 +20,7 @@ public final class RuleJsonFormat extends IpJson {
 
     /** The one form. */
     public RuleJsonFormat() {
-        super("ip -j rule");
+        super("ip -j rule", "rule");
     }
 
     @Override

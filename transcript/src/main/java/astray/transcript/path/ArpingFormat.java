@@ -113,7 +113,12 @@ final class ArpingFormat implements Format {
             return words.more()
                     ? null
                     : new Frame(
-                            null, on, null, null, null, new Frame.Resolution(false, Endpoint.of(about, null), teller, null));
+                            null,
+                            on,
+                            null,
+                            null,
+                            null,
+                            new Frame.Resolution(false, Endpoint.of(about, null), teller, null));
         }
 
         /** {@code Unicast reply from 10.1.0.1 [52:54:00:…]  0.7ms} or {@code 42 bytes from 52:54:00:… (10.1.0.1): …}. */
@@ -175,7 +180,9 @@ final class ArpingFormat implements Format {
                     out.append('\n');
                 } else if (resolution.lladdr() != null) {
                     out.append("Unicast reply from ").append(about);
-                    out.append(" [").append(resolution.lladdr().toUpperCase(Locale.ROOT)).append("]\n");
+                    out.append(" [")
+                            .append(resolution.lladdr().toUpperCase(Locale.ROOT))
+                            .append("]\n");
                 }
             }
         }

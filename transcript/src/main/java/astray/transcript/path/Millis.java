@@ -33,9 +33,7 @@ final class Millis {
                 whole = whole * 10 + c - '0';
             }
         }
-        return text.isEmpty() || dot == text.length() - 1
-                ? null
-                : Duration.ofNanos(whole * NANOS_PER_MILLI + fraction);
+        return text.isEmpty() || dot == text.length() - 1 ? null : Duration.ofNanos(whole * NANOS_PER_MILLI + fraction);
     }
 
     /** Prints with three decimals. */

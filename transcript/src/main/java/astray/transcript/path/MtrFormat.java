@@ -28,14 +28,18 @@ final class MtrFormat implements Format {
         if (MtrReader.header(first) != null || first.startsWith("mtr: ")) {
             return CERTAIN;
         }
-        if (first.startsWith("Start: ") && head.size() > 1 && MtrReader.header(head.get(1).text()) != null) {
+        if (first.startsWith("Start: ")
+                && head.size() > 1
+                && MtrReader.header(head.get(1).text()) != null) {
             return CERTAIN;
         }
         MtrRow row = MtrRow.parse(first, MtrRow.USUAL);
         if (row == null) {
             return NO;
         }
-        return first.contains("|--") ? CERTAIN : command != null && command.tool().equals("mtr") ? LIKELY : NO;
+        return first.contains("|--")
+                ? CERTAIN
+                : command != null && command.tool().equals("mtr") ? LIKELY : NO;
     }
 
     @Override
@@ -68,14 +72,15 @@ final class MtrFormat implements Format {
             column(out, Millis.fixed(statistics.lossPercent(), 1) + (all ? "" : "%"), 7);
             column(out, Integer.toString(statistics.sent()), 6);
             column(out, Millis.fixed(statistics.lastMs(), 1), 7);
-            for (double value :
-                    new double[] {statistics.averageMs(), statistics.bestMs(), statistics.worstMs(), statistics.deviationMs()
-                    }) {
+            for (double value : new double[] {
+                statistics.averageMs(), statistics.bestMs(), statistics.worstMs(), statistics.deviationMs()
+            }) {
                 column(out, Millis.fixed(value, 1), 6);
             }
         }
         out.append('\n');
-        for (Hop.Probe other : hop.probes().subList(Math.min(1, hop.probes().size()), hop.probes().size())) {
+        for (Hop.Probe other : hop.probes()
+                .subList(Math.min(1, hop.probes().size()), hop.probes().size())) {
             out.append("    |  `|-- ").append(shown(List.of(other))).append('\n');
         }
     }

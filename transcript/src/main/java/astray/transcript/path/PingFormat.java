@@ -91,7 +91,8 @@ final class PingFormat implements Format {
         Style shown = Style.LINUX;
         for (Line line : head) {
             String text = line.text();
-            if (text.contains(" bytes from ") && text.contains(": seq=") || text.startsWith("round-trip min/avg/max =")) {
+            if (text.contains(" bytes from ") && text.contains(": seq=")
+                    || text.startsWith("round-trip min/avg/max =")) {
                 shown = Style.BUSYBOX;
                 break;
             }
@@ -143,7 +144,10 @@ final class PingFormat implements Format {
         out.append("PING ").append(target);
         boolean joined = style == Style.LINUX && address.family() == Family.INET6;
         out.append(joined ? "(" : " (").append(address.toString());
-        out.append(style != Style.LINUX ? "): 56 data bytes\n" : joined ? ") 56 data bytes\n" : ") 56(84) bytes of data.\n");
+        out.append(
+                style != Style.LINUX
+                        ? "): 56 data bytes\n"
+                        : joined ? ") 56 data bytes\n" : ") 56(84) bytes of data.\n");
     }
 
     private void statistics(Ping ping, Appendable out) throws IOException {

@@ -16,7 +16,9 @@ record PingHeader(@Nullable String target, @Nullable IpAddress address) {
     static @Nullable PingHeader parse(String line) {
         if (line.startsWith("PING6(")) {
             int arrow = line.indexOf(" --> ");
-            IpAddress address = arrow < 0 ? null : Literals.address(line.substring(arrow + 5).strip());
+            IpAddress address = arrow < 0
+                    ? null
+                    : Literals.address(line.substring(arrow + 5).strip());
             return address == null ? null : new PingHeader(null, address);
         }
         if (!line.startsWith("PING ") || !(line.contains("bytes") || line.contains("比特") || line.contains("字节"))) {

@@ -150,7 +150,9 @@ final class PingReader implements Reader {
             }
         }
         int colon = words.lastIndexOf(": ");
-        return colon > 0 && ErrnoWords.unresolved(words.substring(colon + 2)) && Literals.name(words.substring(0, colon))
+        return colon > 0
+                        && ErrnoWords.unresolved(words.substring(colon + 2))
+                        && Literals.name(words.substring(0, colon))
                 ? words.substring(0, colon)
                 : null;
     }

@@ -47,7 +47,9 @@ record PingStatistics(
         PingStatistics known = before == null ? NONE : before;
         if (counts(text)) {
             Integer transmitted = number(text, 0);
-            Integer received = transmitted == null ? null : number(text, text.indexOf(',') < 0 ? text.indexOf('，') : text.indexOf(','));
+            Integer received = transmitted == null
+                    ? null
+                    : number(text, text.indexOf(',') < 0 ? text.indexOf('，') : text.indexOf(','));
             return transmitted == null || received == null
                     ? null
                     : new PingStatistics(transmitted, received, percent(text), known.averageMs);

@@ -34,8 +34,7 @@ final class ShownNames {
         return new ArrayList<>(all);
     }
 
-    private static void add(
-            Set<NameMapping> all, @Nullable String name, @Nullable IpAddress address, String tool) {
+    private static void add(Set<NameMapping> all, @Nullable String name, @Nullable IpAddress address, String tool) {
         // nss-myhostname(8) calls each host's own gateway _gateway: that is no name of one machine
         if (name != null && address != null && !name.startsWith("_") && Literals.address(name) == null) {
             all.add(new NameMapping(name, address, tool));

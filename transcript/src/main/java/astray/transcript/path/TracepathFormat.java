@@ -50,14 +50,15 @@ final class TracepathFormat implements Format {
                     }
                 }
                 if (trace.pmtu() != null) {
-                    out.append("     Resume: pmtu ").append(trace.pmtu().toString()).append(" \n");
+                    out.append("     Resume: pmtu ")
+                            .append(trace.pmtu().toString())
+                            .append(" \n");
                 }
             }
         }
     }
 
-    private static void probe(int ttl, Hop.Probe probe, @Nullable IpAddress target, Appendable out)
-            throws IOException {
+    private static void probe(int ttl, Hop.Probe probe, @Nullable IpAddress target, Appendable out) throws IOException {
         out.append(ttl < 10 ? " " : "").append(Integer.toString(ttl)).append(":  ");
         if (!probe.answered()) {
             out.append("no reply\n");
@@ -72,7 +73,9 @@ final class TracepathFormat implements Format {
         Duration time = probe.time();
         if (time != null) {
             String millis = Millis.print(time);
-            out.append(" ".repeat(Math.max(0, 7 - millis.length()))).append(millis).append("ms ");
+            out.append(" ".repeat(Math.max(0, 7 - millis.length())))
+                    .append(millis)
+                    .append("ms ");
         }
         if (probe.mark() != null) {
             out.append(probe.mark());

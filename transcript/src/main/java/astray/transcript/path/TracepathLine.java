@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param pmtu the path MTU where the line gives one
  * @param reached whether the target itself answered
  */
-record TracepathLine(Kind kind, int ttl, Hop.Probe probe, @Nullable Integer pmtu, boolean reached) {
+record TracepathLine(
+        Kind kind, int ttl, Hop.Probe probe, @Nullable Integer pmtu, boolean reached) {
     private static final int MAX_TTL = 255;
 
     enum Kind {
@@ -39,9 +40,8 @@ record TracepathLine(Kind kind, int ttl, Hop.Probe probe, @Nullable Integer pmtu
         }
         // a question mark after the number: the distance is guessed from the answer
         boolean guessed = first.endsWith("?:");
-        Integer ttl = first.endsWith(":")
-                ? Numbers.parseInt(first.substring(0, first.length() - (guessed ? 2 : 1)))
-                : null;
+        Integer ttl =
+                first.endsWith(":") ? Numbers.parseInt(first.substring(0, first.length() - (guessed ? 2 : 1))) : null;
         return ttl == null || ttl < 1 || ttl > MAX_TTL ? null : probe(ttl, words);
     }
 

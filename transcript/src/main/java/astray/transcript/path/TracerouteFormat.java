@@ -87,7 +87,8 @@ final class TracerouteFormat implements Format {
         for (Fact fact : facts) {
             if (fact instanceof Trace trace) {
                 header(trace, out);
-                boolean names = trace.hops().stream().flatMap(h -> h.probes().stream()).anyMatch(p -> p.name() != null);
+                boolean names =
+                        trace.hops().stream().flatMap(h -> h.probes().stream()).anyMatch(p -> p.name() != null);
                 for (Hop hop : trace.hops()) {
                     hop(hop, names, out);
                 }
@@ -111,7 +112,9 @@ final class TracerouteFormat implements Format {
     }
 
     private void hop(Hop hop, boolean names, Appendable out) throws IOException {
-        out.append(hop.ttl() < 10 ? " " : "").append(Integer.toString(hop.ttl())).append(' ');
+        out.append(hop.ttl() < 10 ? " " : "")
+                .append(Integer.toString(hop.ttl()))
+                .append(' ');
         Hop.Probe last = null;
         for (Hop.Probe probe : hop.probes()) {
             if (!probe.answered()) {

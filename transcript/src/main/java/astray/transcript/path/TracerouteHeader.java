@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param packetSize the packets' size in bytes; {@code null} when not shown
  */
 record TracerouteHeader(
-        String target, @Nullable IpAddress address, @Nullable Integer maxHops, @Nullable Integer packetSize) {
+        String target,
+        @Nullable IpAddress address,
+        @Nullable Integer maxHops,
+        @Nullable Integer packetSize) {
 
     static @Nullable TracerouteHeader parse(String line) {
         Words words = new Words(line);

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param probes the probes on this line
  * @param mtu the last {@code F=NUM} of {@code --mtu}
  */
-record TracerouteLine(@Nullable Integer ttl, List<Hop.Probe> probes, @Nullable Integer mtu) {
+record TracerouteLine(
+        @Nullable Integer ttl,
+        List<Hop.Probe> probes,
+        @Nullable Integer mtu) {
     private static final int MAX_TTL = 255;
     private static final int MAX_PROBES = 64;
 
@@ -55,12 +58,15 @@ record TracerouteLine(@Nullable Integer ttl, List<Hop.Probe> probes, @Nullable I
         @Nullable
         TracerouteLine run() {
             String first = words.peek();
-            Integer ttl = first == null ? null : Numbers.parseInt(first);
-            if (ttl != null) {
-                words.next();
-                if (ttl < 1 || ttl > MAX_TTL || first.length() > 3) {
+            Integer ttl = null;
+            if (first != null && Character.isDigit(first.charAt(0))) {
+                ttl = first.length() > 3 ? null : Numbers.parseInt(first);
+                if (ttl != null && (ttl < 1 || ttl > MAX_TTL)) {
                     return null;
                 }
+            }
+            if (ttl != null) {
+                words.next();
             }
             for (String word = words.next(); word != null; word = words.next()) {
                 if (probes.size() >= MAX_PROBES || !take(word)) {

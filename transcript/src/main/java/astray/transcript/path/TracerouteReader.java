@@ -26,6 +26,8 @@ final class TracerouteReader implements Reader {
     /** The options of traceroute(8), Linux and BSD, that take a value. */
     private static final String VALUED = "fgimNpqstwzMOPAlx";
 
+    private static final int MAX_PROBES = 256;
+
     private final Sink sink;
     private final @Nullable Command command;
     private final Quote quote = new Quote();
@@ -69,6 +71,9 @@ final class TracerouteReader implements Reader {
         if (ttl == null) {
             if (hops.isEmpty() || !parsed.timed()) {
                 return false;
+            }
+            if (hops.getLast().probes().size() >= MAX_PROBES) {
+                return true;
             }
             Hop hop = hops.removeLast();
             List<Hop.Probe> probes = new ArrayList<>(hop.probes());
@@ -162,8 +167,7 @@ final class TracerouteReader implements Reader {
 
     private Trace trace() {
         if (header != null) {
-            return new Trace(
-                    TOOL, header.target(), header.address(), header.maxHops(), header.packetSize(), mtu, hops);
+            return new Trace(TOOL, header.target(), header.address(), header.maxHops(), header.packetSize(), mtu, hops);
         }
         String target = target(command);
         return new Trace(TOOL, target, Literals.address(target), null, null, mtu, hops);

@@ -150,7 +150,8 @@ final class TracertFormat implements Format {
                 Words words = new Words(text.substring(OPENING.length()));
                 target = words.next();
                 String inside = words.next();
-                address = inside != null && inside.startsWith("[") ? Literals.address(inside) : Literals.address(target);
+                address =
+                        inside != null && inside.startsWith("[") ? Literals.address(inside) : Literals.address(target);
                 return target != null && maxHops(text);
             }
             if (text.startsWith("over a maximum of ") && hops.isEmpty()) {
@@ -196,7 +197,9 @@ final class TracertFormat implements Format {
                     out.append(" [").append(trace.address().toString()).append(']');
                 }
                 if (trace.maxHops() != null) {
-                    out.append("\nover a maximum of ").append(trace.maxHops().toString()).append(" hops:");
+                    out.append("\nover a maximum of ")
+                            .append(trace.maxHops().toString())
+                            .append(" hops:");
                 }
                 out.append("\n\n");
                 for (Hop hop : trace.hops()) {
@@ -218,7 +221,9 @@ final class TracertFormat implements Format {
             } else {
                 who = probe;
                 String shown = time == null ? "<1" : Long.toString(time.toMillis());
-                out.append(" ".repeat(Math.max(1, 5 - shown.length()))).append(shown).append(" ms ");
+                out.append(" ".repeat(Math.max(1, 5 - shown.length())))
+                        .append(shown)
+                        .append(" ms ");
             }
         }
         if (who == null) {
@@ -228,7 +233,9 @@ final class TracertFormat implements Format {
         String address = String.valueOf(who.address());
         out.append(' ').append(who.name() == null ? address : who.name() + " [" + address + "]");
         if (who.mark() != null) {
-            out.append("  reports: Destination ").append(who.mark().equals("!N") ? "net" : "host").append(" unreachable.");
+            out.append("  reports: Destination ")
+                    .append(who.mark().equals("!N") ? "net" : "host")
+                    .append(" unreachable.");
         }
         out.append('\n');
     }

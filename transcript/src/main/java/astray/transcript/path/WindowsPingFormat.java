@@ -205,7 +205,10 @@ final class WindowsPingFormat implements Format {
         Integer received = ping.received();
         if (sent != null && received != null && ping.lossPercent() != null) {
             out.append("\nPing statistics for ").append(address).append(":\n    Packets: Sent = ");
-            out.append(sent.toString()).append(", Received = ").append(received.toString()).append(", Lost = ");
+            out.append(sent.toString())
+                    .append(", Received = ")
+                    .append(received.toString())
+                    .append(", Lost = ");
             out.append(Integer.toString(sent - received)).append(" (");
             out.append(Millis.fixed(ping.lossPercent(), 0)).append("% loss),\n");
             if (ping.averageMs() != null) {

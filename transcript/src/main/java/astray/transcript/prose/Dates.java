@@ -23,7 +23,16 @@ final class Dates {
 
     static @Nullable Moment ofFrontMatter(String value) {
         Matcher m = YAML.matcher(value);
-        return m.matches() ? moment(m.group(1), Integer.parseInt(m.group(2)), m.group(3), m.group(4), m.group(5), m.group(6), m.group(7)) : null;
+        return m.matches()
+                ? moment(
+                        m.group(1),
+                        Integer.parseInt(m.group(2)),
+                        m.group(3),
+                        m.group(4),
+                        m.group(5),
+                        m.group(6),
+                        m.group(7))
+                : null;
     }
 
     /** {@code Date: Mon, 2 Jun 2025 08:40:12 +0200} and {@code On Mon, 2 Jun 2025 08:40:12 +0200 Oda wrote:}. */

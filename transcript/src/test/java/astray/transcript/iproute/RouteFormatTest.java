@@ -182,6 +182,21 @@ class RouteFormatTest {
     }
 
     @Test
+    void tellsJsonByItsOwnTextAndNotByWhatFollows() {
+        String text = "[{\"dst\":\"10.0.0.0/8\",\"dev\":\"eth0\",\"flags\":[]}]\n"
+                + "[{\"priority\":0,\"src\":\"all\",\"table\":\"local\"}]\n";
+        assertEquals(Format.CERTAIN, RouteJsonFormat.routes().recognise(Texts.lines(text), null));
+        assertEquals(Format.NO, new RuleJsonFormat().recognise(Texts.lines(text), null));
+        assertEquals(Format.NO, new NeighJsonFormat().recognise(Texts.lines(text), null));
+    }
+
+    @Test
+    void readsAnEmptyAnswerWhenAskedForRoutes() {
+        assertEquals(List.of(), Texts.read(RouteJsonFormat.routes(), "[ ]\n", command("ip -6 -j route")));
+        assertEquals(Format.NO, RouteJsonFormat.routes().recognise(Texts.lines("[]"), null));
+    }
+
+    @Test
     void leavesOutRoutesForSomeSourcesOnly() {
         assertEquals(
                 List.of(),

@@ -39,13 +39,14 @@ class ArpingFormatTest {
     void aRequestAndItsAnswer() {
         IpAddress gateway = IpAddress.of("10.1.0.1");
         assertEquals(
-                List.of(
-                        frame("a0", false, gateway, null, null),
-                        frame("a0", true, gateway, null, "da:5a:ec:d4:f3:5f")),
+                List.of(frame("a0", false, gateway, null, null), frame("a0", true, gateway, null, "da:5a:ec:d4:f3:5f")),
                 Texts.read(
                         format,
                         Texts.fixture("path/arping.txt"),
-                        new Command("arping -c 2 -I a0 10.1.0.1", List.of("arping", "-c", "2", "-I", "a0", "10.1.0.1"), false)));
+                        new Command(
+                                "arping -c 2 -I a0 10.1.0.1",
+                                List.of("arping", "-c", "2", "-I", "a0", "10.1.0.1"),
+                                false)));
     }
 
     @Test
@@ -56,17 +57,14 @@ class ArpingFormatTest {
                         frame("eth0", false, about, IpAddress.of("10.1.0.2"), null),
                         frame("eth0", true, about, null, "52:54:00:00:c0:01"),
                         frame("eth0", true, about, null, "52:54:00:00:c0:02")),
-                Texts.read(
-                        format,
-                        """
+                Texts.read(format, """
                         ARPING 10.1.0.1 from 10.1.0.2 eth0
                         Unicast reply from 10.1.0.1 [52:54:00:00:C0:01]  0.702ms
                         Unicast reply from 10.1.0.1 [52:54:00:00:C0:02]  0.910ms
                         Unicast reply from 10.1.0.1 [52:54:00:00:C0:01]  0.702ms
                         Sent 2 probes (1 broadcast(s))
                         Received 3 response(s)
-                        """,
-                        null));
+                        """, null));
     }
 
     @Test

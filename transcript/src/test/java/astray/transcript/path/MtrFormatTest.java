@@ -29,13 +29,16 @@ class MtrFormatTest {
         assertEquals(new HostName("client"), facts.getFirst());
         Trace trace = (Trace) facts.get(1);
         assertEquals(IpAddress.of("10.2.0.5"), trace.address());
-        assertEquals(new Hop.Statistics(0.0, 3, 0.1, 0.1, 0.1, 0.1, 0.0), trace.hops().getFirst().statistics());
+        assertEquals(
+                new Hop.Statistics(0.0, 3, 0.1, 0.1, 0.1, 0.1, 0.0),
+                trace.hops().getFirst().statistics());
         assertEquals(IpAddress.of("10.1.0.1"), trace.hops().getFirst().address());
     }
 
     @Test
     void silentHopsHaveStatisticsToo() {
-        Trace trace = (Trace) Texts.read(format, Texts.fixture("path/mtr-silent.txt"), null).get(1);
+        Trace trace = (Trace)
+                Texts.read(format, Texts.fixture("path/mtr-silent.txt"), null).get(1);
         assertFalse(trace.hops().getFirst().answered());
         assertEquals(100.0, trace.hops().getFirst().statistics().lossPercent());
         assertEquals(50.0, trace.hops().get(4).statistics().lossPercent());
@@ -47,38 +50,32 @@ class MtrFormatTest {
         String withoutStart = text.substring(text.indexOf('\n') + 1);
         assertEquals(withoutStart, Texts.print(format, Texts.read(format, text, null)));
         String silent = Texts.fixture("path/mtr-silent.txt");
-        assertEquals(
-                silent.substring(silent.indexOf('\n') + 1), Texts.print(format, Texts.read(format, silent, null)));
+        assertEquals(silent.substring(silent.indexOf('\n') + 1), Texts.print(format, Texts.read(format, silent, null)));
     }
 
     @Test
     void readsSystemsNamesAndFurtherAnswerers() {
-        Trace trace = (Trace) Texts.read(
-                        format,
-                        """
+        Trace trace =
+                (Trace) Texts.read(format, """
                           1. AS64500  gw.example.org (10.1.0.1)   0.0%    10    0.2   0.3   0.1   0.4   0.1
                           2.|-- 10.9.0.1                   10.0%    10    1.0   1.1   0.9   1.4   0.1
                             |  `|-- 10.9.0.2
                             |   |-- 10.9.0.3
                                [MPLS: Lbl 24001 TC 0 S u TTL 1]
-                        """,
-                        new Command("mtr -rzb server", List.of("mtr", "-rzb", "server"), false))
-                .getFirst();
-        assertEquals("gw.example.org", trace.hops().getFirst().probes().getFirst().name());
+                        """, new Command("mtr -rzb server", List.of("mtr", "-rzb", "server"), false))
+                        .getFirst();
+        assertEquals(
+                "gw.example.org", trace.hops().getFirst().probes().getFirst().name());
         assertEquals(3, trace.hops().get(1).probes().size());
         assertEquals("server", trace.target());
     }
 
     @Test
     void otherColumnsGiveNoStatistics() {
-        Trace trace = (Trace) Texts.read(
-                        format,
-                        """
+        Trace trace = (Trace) Texts.read(format, """
                         HOST: client                      Loss%  Drop   Rcv
                           1.|-- 10.1.0.1                   0.0%     0     3
-                        """,
-                        null)
-                .get(1);
+                        """, null).get(1);
         assertNull(trace.hops().getFirst().statistics());
         assertEquals(IpAddress.of("10.1.0.1"), trace.hops().getFirst().address());
     }

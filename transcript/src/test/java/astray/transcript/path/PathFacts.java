@@ -54,7 +54,13 @@ final class PathFacts {
     }
 
     static Arbitrary<List<Hop>> hops() {
-        return probes().list().ofMinSize(1).ofMaxSize(4).list().ofMinSize(1).ofMaxSize(20).map(PathFacts::hops);
+        return probes().list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(20)
+                .map(PathFacts::hops);
     }
 
     /** A trace with the names that go with it. */
@@ -84,8 +90,8 @@ final class PathFacts {
                     boolean seenBefore = hops.stream()
                             .flatMap(h -> h.probes().stream())
                             .anyMatch(p -> p.mark() != null && last != null && last.equals(p.address()));
-                    return withNames(new Trace(
-                            "tracepath", null, reached && !seenBefore ? last : null, null, null, pmtu, hops));
+                    return withNames(
+                            new Trace("tracepath", null, reached && !seenBefore ? last : null, null, null, pmtu, hops));
                 });
     }
 
@@ -102,7 +108,8 @@ final class PathFacts {
                 .as(Hop.Statistics::new);
         Arbitrary<Hop> hop = Combinators.combine(answerers().list().ofMinSize(1).ofMaxSize(3), statistics)
                 .as((probes, counted) -> new Hop(1, probes, counted));
-        return Combinators.combine(names().injectNull(0.3), hop.list().ofMinSize(1).ofMaxSize(20))
+        return Combinators.combine(
+                        names().injectNull(0.3), hop.list().ofMinSize(1).ofMaxSize(20))
                 .as((host, hops) -> {
                     List<Hop> numbered = new ArrayList<>();
                     for (Hop one : hops) {
@@ -138,10 +145,13 @@ final class PathFacts {
                         addresses(),
                         Arbitraries.integers().between(1, 1000).injectNull(0.2),
                         Arbitraries.integers().between(0, 100),
-                        Arbitraries.integers().between(0, 99_999).map(i -> (double) i / averageSteps).injectNull(0.3),
+                        Arbitraries.integers()
+                                .between(0, 99_999)
+                                .map(i -> (double) i / averageSteps)
+                                .injectNull(0.3),
                         complaints.list().uniqueElements().ofMaxSize(5))
-                .as((target, address, sent, percent, average, errors) -> pingFacts(
-                        target, address, sent, sent == null ? null : loss.apply(percent), average, errors));
+                .as((target, address, sent, percent, average, errors) ->
+                        pingFacts(target, address, sent, sent == null ? null : loss.apply(percent), average, errors));
     }
 
     private static List<Fact> pingFacts(

@@ -41,12 +41,16 @@ class PingFormatTest {
                         new Ping("server.example.org", SERVER, 3, 3, 0.0, 0.056, List.of()),
                         new NameMapping("server.example.org", SERVER, "ping")),
                 fixture("ping.txt"));
-        assertEquals(new Ping("10.2.0.5", SERVER, 1, 1, 0.0, 0.046, List.of()), fixture("ping-interface.txt").getFirst());
+        assertEquals(
+                new Ping("10.2.0.5", SERVER, 1, 1, 0.0, 0.046, List.of()),
+                fixture("ping-interface.txt").getFirst());
     }
 
     @Test
     void readsIpv6WithAndWithoutANameInParentheses() {
-        assertEquals(new Ping("server6.example.org", SERVER6, 2, 2, 0.0, 0.061, List.of()), fixture("ping6.txt").getFirst());
+        assertEquals(
+                new Ping("server6.example.org", SERVER6, 2, 2, 0.0, 0.061, List.of()),
+                fixture("ping6.txt").getFirst());
         assertEquals(List.of(new Ping("2001:db8:2::5", SERVER6, 2, 2, 0.0, 0.094, List.of())), fixture("ping6-n.txt"));
     }
 
@@ -76,49 +80,36 @@ class PingFormatTest {
     void theEndAloneTellsTheTarget() {
         assertEquals(
                 List.of(new Ping("10.5.2.5", IpAddress.of("10.5.2.5"), 50, 36, 28.0, 0.312, List.of())),
-                Texts.read(
-                        linux,
-                        """
+                Texts.read(linux, """
                         --- 10.5.2.5 ping statistics ---
                         50 packets transmitted, 36 received, 28% packet loss, time 5098ms
                         rtt min/avg/max/mdev = 0.196/0.312/1.168/0.158 ms
-                        """,
-                        null));
+                        """, null));
     }
 
     @Test
     void aRunWithoutAnEndHasNoNumbers() {
         assertEquals(
-                List.of(new Ping("10.2.0.5", SERVER, null, null, null, null, List.of())),
-                Texts.read(
-                        linux,
-                        """
+                List.of(new Ping("10.2.0.5", SERVER, null, null, null, null, List.of())), Texts.read(linux, """
                         PING 10.2.0.5 (10.2.0.5) 56(84) bytes of data.
                         64 bytes from 10.2.0.5: icmp_seq=1 ttl=63 time=0.403 ms
                         ^C
-                        """,
-                        null));
+                        """, null));
     }
 
     @Test
     void theInterruptMayStandBeforeTheStatistics() {
-        assertEquals(
-                List.of(new Ping("10.2.0.5", SERVER, 2, 0, 100.0, null, List.of())),
-                Texts.read(
-                        linux,
-                        """
+        assertEquals(List.of(new Ping("10.2.0.5", SERVER, 2, 0, 100.0, null, List.of())), Texts.read(linux, """
                         PING 10.2.0.5 (10.2.0.5) 56(84) bytes of data.
                         ^C
                         --- 10.2.0.5 ping statistics ---
                         2 packets transmitted, 0 received, 100% packet loss, time 1013ms
-                        """,
-                        null));
+                        """, null));
     }
 
     @Test
     void readsTheFormOfMacos() {
-        String text =
-                """
+        String text = """
                 PING gpu1 (172.16.33.66): 56 data bytes
                 Request timeout for icmp_seq 0
                 92 bytes from 172.16.136.2: Destination Host Unreachable
@@ -151,41 +142,30 @@ class PingFormatTest {
     void readsTheFormOfMacosPing6() {
         assertEquals(
                 new Ping("server", SERVER6, 1, 1, 0.0, 1.5, List.of()),
-                Texts.read(
-                                bsd,
-                                """
+                Texts.read(bsd, """
                                 PING6(56=40+8+8 bytes) 2001:db8:1::2 --> 2001:db8:2::5
                                 16 bytes from 2001:db8:2::5, icmp_seq=0 hlim=63 time=1.500 ms
 
                                 --- server ping6 statistics ---
                                 1 packets transmitted, 1 packets received, 0.0% packet loss
                                 round-trip min/avg/max/std-dev = 1.500/1.500/1.500/0.000 ms
-                                """,
-                                null)
-                        .getFirst());
+                                """, null).getFirst());
     }
 
     @Test
     void readsTheFormOfBusybox() {
         String text = Texts.fixture("path/ping-busybox.txt");
         assertTrue(busybox.recognise(Texts.lines(text), null) > bsd.recognise(Texts.lines(text), null));
-        assertEquals(List.of(new Ping("10.2.0.5", SERVER, 2, 2, 0.0, 0.076, List.of())), Texts.read(busybox, text, null));
+        assertEquals(
+                List.of(new Ping("10.2.0.5", SERVER, 2, 2, 0.0, 0.076, List.of())), Texts.read(busybox, text, null));
     }
 
     @Test
     void readsTheChineseForm() {
         assertEquals(
                 List.of(new Ping(
-                        "10.2.0.5",
-                        SERVER,
-                        3,
-                        1,
-                        66.6667,
-                        0.248,
-                        List.of(new Complaint("10.1.0.1", "目标主机不可达")))),
-                Texts.read(
-                        linux,
-                        """
+                        "10.2.0.5", SERVER, 3, 1, 66.6667, 0.248, List.of(new Complaint("10.1.0.1", "目标主机不可达")))),
+                Texts.read(linux, """
                         PING 10.2.0.5 (10.2.0.5) 56(84) 比特的数据。
                         64 比特，来自 10.2.0.5: icmp_seq=1 ttl=63 时间=0.248 毫秒
                         来自 10.1.0.1 icmp_seq=2 目标主机不可达
@@ -193,8 +173,7 @@ class PingFormatTest {
                         --- 10.2.0.5 ping 统计 ---
                         已发送 3 个包， 已接收 1 个包, +1 错误, 66.6667% 包丢失, 耗时 2003 毫秒
                         rtt min/avg/max/mdev = 0.248/0.248/0.248/0.000 毫秒
-                        """,
-                        null));
+                        """, null));
     }
 
     @Test

@@ -39,7 +39,9 @@ class TracepathFormatTest {
     @Test
     void aNameThatReachedItIsTheTargetOfTheCommand() {
         Trace trace = fixture("tracepath.txt", "tracepath", "10.2.0.5");
-        assertEquals(IpAddress.of("10.2.0.5"), trace.hops().getLast().probes().getFirst().address());
+        assertEquals(
+                IpAddress.of("10.2.0.5"),
+                trace.hops().getLast().probes().getFirst().address());
         assertTrue(trace.reached());
     }
 
@@ -52,9 +54,7 @@ class TracepathFormatTest {
     @Test
     void thePathMtuIsTheSmallest() {
         assertEquals(1300, fixture("tracepath-mtu.txt").pmtu());
-        Trace onTheWay = (Trace) Texts.read(
-                        format,
-                        """
+        Trace onTheWay = (Trace) Texts.read(format, """
                          1?: [LOCALHOST]                      pmtu 1500
                          1:  10.1.0.1                                              0.087ms\s
                          2:  10.5.9.2                                              0.121ms pmtu 1300
@@ -62,9 +62,7 @@ class TracepathFormatTest {
                          3:  10.2.0.5                                              0.300ms asymm  2\s
                              Too many hops: pmtu 1300
                              Resume: pmtu 1300\s
-                        """,
-                        null)
-                .getFirst();
+                        """, null).getFirst();
         assertEquals(1300, onTheWay.pmtu());
         assertEquals(2, onTheWay.hops().get(1).probes().size());
         assertFalse(onTheWay.reached());
@@ -72,7 +70,14 @@ class TracepathFormatTest {
 
     @Test
     void anUnreachableHostIsMarked() {
-        assertEquals("!H", fixture("tracepath-host-unreachable.txt").hops().getFirst().probes().getFirst().mark());
+        assertEquals(
+                "!H",
+                fixture("tracepath-host-unreachable.txt")
+                        .hops()
+                        .getFirst()
+                        .probes()
+                        .getFirst()
+                        .mark());
         assertEquals(List.of(), fixture("tracepath-no-route.txt").hops());
     }
 

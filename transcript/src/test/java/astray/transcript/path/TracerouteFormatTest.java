@@ -30,7 +30,8 @@ class TracerouteFormatTest {
     private final Format bsd = TracerouteFormat.bsd();
 
     private static Trace trace(List<Fact> facts) {
-        return (Trace) facts.stream().filter(Trace.class::isInstance).findFirst().orElseThrow();
+        return (Trace)
+                facts.stream().filter(Trace.class::isInstance).findFirst().orElseThrow();
     }
 
     private Trace fixture(String name) {
@@ -85,7 +86,14 @@ class TracerouteFormatTest {
     void marksStayWithTheirProbes() {
         Trace unreachable = fixture("traceroute-host-unreachable.txt");
         assertEquals("!H", unreachable.hops().getFirst().probes().get(1).mark());
-        assertEquals("!N", fixture("traceroute-net-unreachable.txt").hops().getFirst().probes().getFirst().mark());
+        assertEquals(
+                "!N",
+                fixture("traceroute-net-unreachable.txt")
+                        .hops()
+                        .getFirst()
+                        .probes()
+                        .getFirst()
+                        .mark());
         Trace prohibited = fixture("traceroute-prohibited.txt");
         assertEquals("!X", prohibited.hops().getLast().probes().get(2).mark());
         assertFalse(prohibited.reached());
@@ -101,7 +109,8 @@ class TracerouteFormatTest {
         assertEquals(
                 new ConnectAttempt(
                         "traceroute", "10.2.0.5", IpAddress.of("10.2.0.5"), null, Outcome.NETWORK_UNREACHABLE),
-                Texts.read(linux, Texts.fixture("path/traceroute-no-route.txt"), null).getFirst());
+                Texts.read(linux, Texts.fixture("path/traceroute-no-route.txt"), null)
+                        .getFirst());
         Command command = new Command(
                 "traceroute -n -T -p 22 10.2.0.5", List.of("traceroute", "-n", "-T", "-p", "22", "10.2.0.5"), false);
         assertEquals(
@@ -112,23 +121,17 @@ class TracerouteFormatTest {
 
     @Test
     void severalAnswerersOfOneHop() {
-        Trace onOneLine = trace(Texts.read(
-                linux,
-                """
+        Trace onOneLine = trace(Texts.read(linux, """
                 traceroute to server (10.9.0.1), 30 hops max, 60 byte packets
                  1  a (10.0.0.1) [AS64500]  1.5 ms b (10.0.0.2) [AS64500]  1.6 ms *
                  2  10.9.0.1 (10.9.0.1) <syn,ack>  2.0 ms  2.1 ms !13
-                """,
-                null));
-        Trace onThree = trace(Texts.read(
-                bsd,
-                """
+                """, null));
+        Trace onThree = trace(Texts.read(bsd, """
                 traceroute to server (10.9.0.1), 64 hops max, 52 byte packets
                  1  a (10.0.0.1)  1.5 ms
                     b (10.0.0.2)  1.6 ms *
                  2  server (10.9.0.1)  2.0 ms  2.1 ms !13
-                """,
-                null));
+                """, null));
         assertEquals(onOneLine.hops().getFirst(), onThree.hops().getFirst());
         assertEquals("b", onThree.hops().getFirst().probes().get(1).name());
         assertEquals("!13", onOneLine.hops().getLast().probes().getLast().mark());
@@ -137,8 +140,7 @@ class TracerouteFormatTest {
 
     @Test
     void readsTheBsdFormThatWasInterrupted() {
-        String text =
-                """
+        String text = """
                 traceroute: Warning: server has multiple addresses; using 172.16.33.66
                 traceroute to server (172.16.33.66), 64 hops max, 52 byte packets
                  1  * * *
@@ -149,19 +151,20 @@ class TracerouteFormatTest {
         Trace trace = trace(Texts.read(bsd, text, null));
         assertEquals(3, trace.hops().size());
         assertEquals(2, trace.hops().getLast().probes().size());
-        assertEquals(2, String.valueOf(trace.lastAnswered()).isEmpty() ? 0 : trace.lastAnswered().ttl());
+        assertEquals(
+                2,
+                String.valueOf(trace.lastAnswered()).isEmpty()
+                        ? 0
+                        : trace.lastAnswered().ttl());
         assertNull(trace.lastAnswered().probes().getFirst().name());
     }
 
     @Test
     void aLineThatBreaksOffGivesItsWholeProbes() {
-        Trace trace = trace(Texts.read(
-                linux,
-                """
+        Trace trace = trace(Texts.read(linux, """
                 traceroute to server (10.9.0.1), 30 hops max, 60 byte packets
                  1  gw (10.0.0.1)  1.5 ms  1.6
-                """,
-                null));
+                """, null));
         assertEquals(1, trace.hops().getFirst().probes().size());
     }
 
@@ -176,13 +179,10 @@ class TracerouteFormatTest {
     void aNameWithoutAnAddressIsAnAttempt() {
         assertEquals(
                 List.of(new ConnectAttempt("traceroute", "gone.example.org", null, null, Outcome.NAME_UNRESOLVED)),
-                Texts.read(
-                        linux,
-                        """
+                Texts.read(linux, """
                         gone.example.org: Name or service not known
                         Cannot handle "host" cmdline arg `gone.example.org' on position 1 (argc 1)
-                        """,
-                        null));
+                        """, null));
         assertEquals(
                 List.of(new ConnectAttempt("traceroute", "gone.example.org", null, null, Outcome.NAME_UNRESOLVED)),
                 Texts.read(bsd, "traceroute: unknown host gone.example.org\n", null));

@@ -30,9 +30,7 @@ class WindowsFormatsTest {
 
     @Test
     void timesStandBeforeTheAnswerer() {
-        Trace trace = (Trace) Texts.read(
-                        tracert,
-                        """
+        Trace trace = (Trace) Texts.read(tracert, """
                         Tracing route to build.example.org [192.168.60.4]
                         over a maximum of 30 hops:
 
@@ -42,13 +40,12 @@ class WindowsFormatsTest {
                           4  10.0.0.1  reports: Destination host unreachable.
 
                         Trace complete.
-                        """,
-                        null)
-                .getFirst();
+                        """, null).getFirst();
         assertEquals(IpAddress.of("192.168.60.4"), trace.address());
         assertEquals(30, trace.maxHops());
         assertNull(trace.hops().getFirst().probes().getFirst().time());
-        assertEquals(Duration.ofMillis(1), trace.hops().getFirst().probes().get(2).time());
+        assertEquals(
+                Duration.ofMillis(1), trace.hops().getFirst().probes().get(2).time());
         assertEquals(3, trace.hops().get(1).probes().size());
         assertEquals("gw.example.org", trace.hops().get(2).probes().getFirst().name());
         assertEquals("!H", trace.hops().get(3).probes().getFirst().mark());
@@ -65,9 +62,7 @@ class WindowsFormatsTest {
                         75.0,
                         2.0,
                         List.of(new Complaint("192.168.61.1", "Destination host unreachable."))),
-                Texts.read(
-                                ping,
-                                """
+                Texts.read(ping, """
                                 Pinging 192.168.60.4 with 32 bytes of data:
                                 Reply from 192.168.60.4: bytes=32 time=2ms TTL=127
                                 Request timed out.
@@ -77,16 +72,15 @@ class WindowsFormatsTest {
                                     Packets: Sent = 4, Received = 1, Lost = 3 (75% loss),
                                 Approximate round trip times in milli-seconds:
                                     Minimum = 2ms, Maximum = 2ms, Average = 2ms
-                                """,
-                                null)
-                        .getFirst());
+                                """, null).getFirst());
     }
 
     @Test
     void aNameWithoutAnAddressIsAnAttempt() {
         assertEquals(
                 List.of(new ConnectAttempt("ping", "gone", null, null, Outcome.NAME_UNRESOLVED)),
-                Texts.read(ping, "Ping request could not find host gone. Please check the name and try again.\n", null));
+                Texts.read(
+                        ping, "Ping request could not find host gone. Please check the name and try again.\n", null));
     }
 
     @Property
@@ -101,8 +95,8 @@ class WindowsFormatsTest {
 
     @Provide
     Arbitrary<List<Fact>> pings() {
-        return PathFacts.pings(percent -> (double) percent, 1).filter(facts -> ((Ping) facts.getFirst())
-                .errors().stream().allMatch(c -> c.from() != null));
+        return PathFacts.pings(percent -> (double) percent, 1)
+                .filter(facts -> ((Ping) facts.getFirst()).errors().stream().allMatch(c -> c.from() != null));
     }
 
     /** One answerer a hop, and whole milliseconds. */
@@ -112,7 +106,11 @@ class WindowsFormatsTest {
                         PathFacts.addresses(),
                         PathFacts.names().injectNull(0.5),
                         Arbitraries.of("!H", "!N").injectNull(0.9),
-                        Arbitraries.integers().between(-1, 3000).list().ofMinSize(1).ofMaxSize(3))
+                        Arbitraries.integers()
+                                .between(-1, 3000)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(3))
                 .as((address, name, mark, times) -> {
                     List<Hop.Probe> all = new ArrayList<>();
                     for (int time : times) {
