@@ -115,7 +115,7 @@ class InterfaceFormatTest {
         assertEquals(
                 List.of("bridge", "tun", "vxlan", "macvlan"),
                 links.subList(7, 11).stream().map(Link::kind).toList());
-        assertEquals(Boolean.FALSE, links.get(7).carrier());
+        assertEquals(false, links.get(7).carrier());
         assertEquals(facts, Texts.read(InterfaceJsonFormat.link(), Texts.fixture("iproute/link-details.json"), null));
     }
 
