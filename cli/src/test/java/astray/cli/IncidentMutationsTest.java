@@ -69,7 +69,8 @@ class IncidentMutationsTest {
 
     @Test
     void nothingIsCapturedWithoutTheBridgesAddress() throws IOException {
-        capturesNothing(incident.withoutLines("gpu1/ip-addr.txt", "inet 192.168.64.1").verdict());
+        capturesNothing(
+                incident.withoutLines("gpu1/ip-addr.txt", "inet 192.168.64.1").verdict());
     }
 
     @Test
@@ -98,7 +99,7 @@ class IncidentMutationsTest {
         Value cause = capture(verdict);
         assertFalse(cause.get("evidence").words().contains("traceroute to cpu1"), cause::words);
         assertFalse(verdict.get("ruled_out").each("id").contains("path-filtered"), verdict::words);
-        assertTrue(cause.get("confidence").number() <= before, cause::words);
+        assertTrue(cause.get("confidence").number() < before, cause::words);
     }
 
     @Test
@@ -111,6 +112,21 @@ class IncidentMutationsTest {
                 """);
         Value verdict = incident.verdict();
         assertFalse(verdict.get("causes").words().contains("no answer"), verdict::words);
+    }
+
+    @Test
+    void eachPieceOfEvidenceCounts() throws IOException {
+        double all = capture(incident.verdict()).get("confidence").number();
+        double withoutSession = capture(incident.withoutFile("cpu1/lsof.txt").verdict())
+                .get("confidence")
+                .number();
+        assertTrue(all > withoutSession, () -> all + " " + withoutSession);
+    }
+
+    @Test
+    void theBridgesAddressAloneIsNotEnough() throws IOException {
+        incident.withoutFile("gpu1/tcpdump-bridge.txt");
+        capturesNothing(incident.verdict("--peer", "192.168.73.2"));
     }
 
     @Test
@@ -203,8 +219,10 @@ class IncidentMutationsTest {
 
     @Test
     void otherNamesAreAsGood() throws IOException {
-        Value verdict = incident.everywhere("br-b1a37228308c", "br-0c55d1e8a942").verdict();
-        assertEquals("br-0c55d1e8a942", capture(verdict).get("subject", "interface").text());
+        Value verdict =
+                incident.everywhere("br-b1a37228308c", "br-0c55d1e8a942").verdict();
+        assertEquals(
+                "br-0c55d1e8a942", capture(verdict).get("subject", "interface").text());
         assertFalse(verdict.words().contains("b1a37228308c"), verdict::words);
     }
 }
