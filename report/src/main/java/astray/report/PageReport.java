@@ -58,14 +58,22 @@ public final class PageReport {
         if (options.verbose()) {
             return new PageReport(verdict, text, sentences, options, Detail.ALL).draw();
         }
-        Page page = new Page(options.width(), 0);
-        for (Detail detail : Detail.LEVELS) {
-            page = new PageReport(verdict, text, sentences, options, detail).draw();
+        // each level is no higher than the one before it: halve what is left to try
+        int bare = Detail.LEVELS.size() - 1;
+        Page best = new PageReport(verdict, text, sentences, options, Detail.LEVELS.get(bare)).draw();
+        int from = 0;
+        int to = bare;
+        while (from < to) {
+            int middle = (from + to) / 2;
+            Page page = new PageReport(verdict, text, sentences, options, Detail.LEVELS.get(middle)).draw();
             if (page.height() <= SCREEN) {
-                break;
+                best = page;
+                to = middle;
+            } else {
+                from = middle + 1;
             }
         }
-        return page;
+        return best;
     }
 
     private Page draw() {

@@ -82,9 +82,11 @@ final class Times {
         StringBuilder out = new StringBuilder(32).append(at.toLocalDate()).append(between);
         two(at.getHour(), out);
         two(at.getMinute(), out.append(':'));
-        two(at.getSecond(), out.append(':'));
-        if (at.getNano() != 0) {
-            String nanos = Integer.toString(1_000_000_000 + at.getNano()).substring(1);
+        int second = at.getSecond();
+        int nano = at.getNano();
+        two(second, out.append(':'));
+        if (nano != 0) {
+            String nanos = Integer.toString(1_000_000_000 + nano).substring(1);
             int end = nanos.length();
             while (nanos.charAt(end - 1) == '0') {
                 end--;

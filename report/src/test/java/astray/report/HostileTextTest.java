@@ -114,7 +114,9 @@ class HostileTextTest {
     }
 
     private static void assertSafe(CharSequence text) {
-        text.chars().filter(c -> c != '\n').forEach(c -> assertFalse(c < ' ' || c >= 0x7f && c < 0xa0, text::toString));
+        text.chars()
+                .filter(c -> c != '\n')
+                .forEach(c -> assertFalse(c < ' ' || (c >= 0x7f && c < 0xa0), text::toString));
         assertFalse(text.codePoints().anyMatch(c -> c != '\n' && Printable.acts(c)), text::toString);
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleVerdicts {
 
     /** The one sentence of these verdicts; which constant bears it does not matter. */
-    private static final Say VERBATIM = Say.values()[0];
+    private static final Say VERBATIM = Say.REASON_WORDS;
 
     static final String BRIDGE = "br-b1a37228308c";
 

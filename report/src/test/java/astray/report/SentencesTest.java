@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
 
-    private static final Say VERBATIM = Say.values()[0];
+    private static final Say VERBATIM = Say.REASON_WORDS;
 
     @ParameterizedTest
     @EnumSource(Language.class)

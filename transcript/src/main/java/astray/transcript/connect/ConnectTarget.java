@@ -36,7 +36,8 @@ record ConnectTarget(@Nullable String host, @Nullable Integer port) {
             case "telnet" -> {
                 Operands operands = new Operands(command, "abeklnSX");
                 String port = operands.at(1);
-                yield new ConnectTarget(operands.at(0), port == null ? TELNET_PORT : Numbers.parsePort(port));
+                yield new ConnectTarget(
+                        operands.at(0), port == null ? Integer.valueOf(TELNET_PORT) : Numbers.parsePort(port));
             }
             case "curl" -> firstUrl(new Operands(command, "AbcCdDeEFhHKmoPQrtTuUwxXyYz"));
             case "wget" -> firstUrl(new Operands(command, "aeioOtTwQPUlADXIB"));

@@ -10,10 +10,12 @@ import astray.transcript.Reader;
 import astray.transcript.Sink;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code ssh} and its kin say when they do not get in, and the first lines of {@code ssh -v}. */
 final class SshFormat implements Format {
+    private static final Set<String> CLIENTS = Set.of("ssh", "scp", "sftp", "rsync", "git", "ssh-copy-id", "autossh");
 
     @Override
     public String name() {
@@ -22,13 +24,18 @@ final class SshFormat implements Format {
 
     @Override
     public int recognise(List<Line> head, @Nullable Command command) {
-        SshLine first = SshLine.parse(head.getFirst().text().strip());
+        String text = head.getFirst().text().strip();
+        SshLine first = SshLine.parse(text);
         if (first == null) {
             return NO;
         }
+        boolean asked = command != null && CLIENTS.contains(command.tool());
         return switch (first.kind()) {
-            case NOISE, SERVICE_SPOKE -> LIKELY;
-            case STARTS, TELLS, ENDS -> CERTAIN;
+            case NOISE -> asked || text.startsWith("debug1: ") || text.startsWith("OpenSSH_") ? LIKELY : NO;
+            case SERVICE_SPOKE -> LIKELY;
+            case STARTS, TELLS -> CERTAIN;
+            // the server's log, without what stands before a message, has "Connection closed by … port …" too
+            case ENDS -> asked || first.host() != null ? CERTAIN : LIKELY;
         };
     }
 

@@ -238,7 +238,11 @@ record SshLine(
                     ? new SshLine(Kind.SERVICE_SPOKE, host, Literals.address(host), null, null)
                     : null;
         }
-        boolean disconnect = text.startsWith("Received disconnect from ") || text.startsWith("Disconnected from ");
+        if (text.startsWith("Disconnected from ")) {
+            return NOTHING;
+        }
+        // reason 11 is the client's own: such a line is the server's
+        boolean disconnect = text.startsWith("Received disconnect from ") && !text.contains(":11: ");
         boolean fingerprint = text.contains(" key fingerprint is ") || text.startsWith("SHA256:");
         return disconnect || fingerprint ? SPOKE : null;
     }

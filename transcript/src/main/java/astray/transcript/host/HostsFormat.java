@@ -55,13 +55,15 @@ final class HostsFormat implements Format {
 
     @Override
     public int recognise(List<Line> head, @Nullable Command command) {
-        boolean getent = command != null && command.tool().equals("getent");
-        if (getent != (source == Source.GETENT)) {
-            return NO;
-        }
         String first = head.getFirst().text();
-        if (getent) {
-            return command.has("hosts") && !parse(first).isEmpty() ? CERTAIN : NO;
+        if (command != null && command.tool().equals("getent")) {
+            boolean answer = source == Source.GETENT
+                    && command.has("hosts")
+                    && !parse(first).isEmpty();
+            return answer ? CERTAIN : NO;
+        }
+        if (source == Source.GETENT) {
+            return NO;
         }
         boolean asked = command != null && command.words().contains("/etc/hosts");
         if (asked) {

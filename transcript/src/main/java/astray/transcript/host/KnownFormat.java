@@ -50,6 +50,7 @@ final class KnownFormat implements Format {
                         t -> Character.isDigit(first(t))
                                 && t.contains("> mtu ")
                                 && t.contains(" master ")
+                                && !t.contains(" qdisc ")
                                 && t.contains(" state ")
                                 && t.contains(" priority "),
                         t -> Character.isDigit(first(t)) && t.contains("> mtu ") && t.contains(" priority ")

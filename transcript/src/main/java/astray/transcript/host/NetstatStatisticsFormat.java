@@ -107,8 +107,8 @@ final class NetstatStatisticsFormat implements Format {
         if (colon > 0 && text.indexOf(' ') == colon + 1) {
             Long value = Numbers.parseLong(text.substring(colon + 2).strip());
             String name = text.substring(0, colon);
-            boolean counted = value != null && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
-            return counted && !section.isEmpty() ? new Counter(section + name, value) : null;
+            boolean plain = name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+            return value == null || !plain || section.isEmpty() ? null : new Counter(section + name, value);
         }
         int blank = text.indexOf(' ');
         Long value = blank < 0 ? null : Numbers.parseLong(text.substring(0, blank));

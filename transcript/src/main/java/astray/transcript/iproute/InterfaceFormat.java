@@ -1,6 +1,7 @@
 package astray.transcript.iproute;
 
 import astray.facts.Address;
+import astray.facts.BridgePort;
 import astray.facts.Fact;
 import astray.facts.Link;
 import astray.transcript.Command;
@@ -129,6 +130,9 @@ public final class InterfaceFormat implements Format {
         for (Fact fact : facts) {
             if (fact instanceof Link link) {
                 printLink(link, out);
+                if (style.details()) {
+                    printPort(link, facts, out);
+                }
                 if (style.addresses()) {
                     printAddresses(link, facts, out);
                 }
@@ -151,6 +155,14 @@ public final class InterfaceFormat implements Format {
         }
         if (style.details() && link.kind() != null) {
             out.append("    ").append(link.kind()).append(" addrgenmode eui64 \n");
+        }
+    }
+
+    private static void printPort(Link link, List<? extends Fact> facts, Appendable out) throws IOException {
+        for (Fact fact : facts) {
+            if (fact instanceof BridgePort port && port.dev().equals(link.name())) {
+                out.append("    bridge_slave state ").append(port.state()).append(" priority 32 cost 2 \n");
+            }
         }
     }
 

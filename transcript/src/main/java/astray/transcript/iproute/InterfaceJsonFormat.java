@@ -1,6 +1,7 @@
 package astray.transcript.iproute;
 
 import astray.facts.Address;
+import astray.facts.BridgePort;
 import astray.facts.Fact;
 import astray.facts.Family;
 import astray.facts.IpAddress;
@@ -58,7 +59,12 @@ public final class InterfaceJsonFormat extends IpJson {
             }
             Map<String, @Nullable Object> own = new LinkedHashMap<>(object);
             own.remove("addr_info");
-            sink.fact(link(object, name), first, JsonText.of(own));
+            Link link = link(object, name);
+            sink.fact(link, first, JsonText.of(own));
+            String state = portState(object);
+            if (link.master() != null && state != null) {
+                sink.fact(new BridgePort(name, link.master(), state), first, JsonText.of(own));
+            }
             for (Map<String, @Nullable Object> info : Json.objects(object.get("addr_info"))) {
                 Address address = address(info, name);
                 if (address != null) {
@@ -87,6 +93,16 @@ public final class InterfaceJsonFormat extends IpJson {
                 Json.text(object, "link_type"),
                 lladdr == null ? null : lladdr.toLowerCase(Locale.ROOT),
                 kind instanceof String text ? text : null);
+    }
+
+    /** The state of a bridge's port, in {@code -d}. */
+    private static @Nullable String portState(Map<String, @Nullable Object> object) {
+        return object.get("linkinfo") instanceof Map<?, ?> info
+                        && "bridge".equals(info.get("info_slave_kind"))
+                        && info.get("info_slave_data") instanceof Map<?, ?> data
+                        && data.get("state") instanceof String state
+                ? state
+                : null;
     }
 
     private static @Nullable String peer(Map<String, @Nullable Object> object) {
@@ -140,6 +156,10 @@ public final class InterfaceJsonFormat extends IpJson {
         for (Fact fact : facts) {
             if (fact instanceof Link link) {
                 Map<String, @Nullable Object> object = object(link);
+                Map<String, Object> info = info(link, facts);
+                if (!info.isEmpty()) {
+                    object.put("linkinfo", info);
+                }
                 if (withAddresses) {
                     object.put("addr_info", infos(link, facts));
                 }
@@ -164,10 +184,21 @@ public final class InterfaceJsonFormat extends IpJson {
         put(object, "operstate", link.state());
         put(object, "link_type", link.linkType());
         put(object, "address", link.lladdr());
-        if (link.kind() != null) {
-            object.put("linkinfo", Map.of("info_kind", link.kind()));
-        }
         return object;
+    }
+
+    private static Map<String, Object> info(Link link, List<? extends Fact> facts) {
+        Map<String, Object> info = new LinkedHashMap<>();
+        if (link.kind() != null) {
+            info.put("info_kind", link.kind());
+        }
+        for (Fact fact : facts) {
+            if (fact instanceof BridgePort port && port.dev().equals(link.name())) {
+                info.put("info_slave_kind", "bridge");
+                info.put("info_slave_data", Map.of("state", port.state()));
+            }
+        }
+        return info;
     }
 
     private static List<Map<String, @Nullable Object>> infos(Link link, List<? extends Fact> facts) {

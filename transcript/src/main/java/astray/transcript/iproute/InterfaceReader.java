@@ -1,6 +1,7 @@
 package astray.transcript.iproute;
 
 import astray.facts.Address;
+import astray.facts.BridgePort;
 import astray.transcript.Command;
 import astray.transcript.Line;
 import astray.transcript.Reader;
@@ -128,8 +129,7 @@ final class InterfaceReader implements Reader {
         }
         if (isLinkLine(text)) {
             LinkDraft current = draft;
-            if (current != null) {
-                current.readLinkLine(text);
+            if (current != null && current.readLinkLine(text)) {
                 draftText += "\n" + text.strip();
             }
             return true;
@@ -149,10 +149,29 @@ final class InterfaceReader implements Reader {
         }
         return switch (word) {
             case "altname", "alias", "vf", "xstats:" -> true;
-            case "bridge_slave", "bond_slave", "vrf_slave", "team_slave" ->
+            case "bridge_slave" -> bridgePort(words, text);
+            case "bond_slave", "vrf_slave", "team_slave" ->
                 text.contains(" state ") || text.contains(" table ") || text.contains(" addrgenmode ");
             default -> word.startsWith("prog/") || draft != null && draft.takeKind(text);
         };
+    }
+
+    /** {@code bridge_slave state forwarding priority 32 …}, in {@code -d}. */
+    private boolean bridgePort(Words words, String text) {
+        LinkDraft current = draft;
+        Line line = draftLine;
+        if (!words.skip("state")) {
+            return false;
+        }
+        String state = words.next();
+        String bridge = current == null ? null : current.master();
+        if (current != null && line != null && state != null && bridge != null) {
+            String port = current.name();
+            String proof = draftText + "\n" + text.strip();
+            flush();
+            sink.fact(new BridgePort(port, bridge, state), line, proof);
+        }
+        return true;
     }
 
     /** {@code link/ether 52:54:00:00:20:02 brd …}. */

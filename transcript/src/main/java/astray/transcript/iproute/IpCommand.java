@@ -109,9 +109,11 @@ final class IpCommand {
         if (dev != null || !about("address") && !about("link")) {
             return dev;
         }
-        String last = object + 2 < words.size() ? words.get(object + 2) : null;
-        boolean shows = last != null && isShow(words.get(object + 1));
-        return shows && words.size() == object + 3 && !last.equals("up") ? last : null;
+        if (words.size() != object + 3 || !isShow(words.get(object + 1))) {
+            return null;
+        }
+        String last = words.get(object + 2);
+        return last.equals("up") ? null : last;
     }
 
     private static boolean isShow(String word) {

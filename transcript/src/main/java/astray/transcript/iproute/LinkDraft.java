@@ -133,12 +133,17 @@ final class LinkDraft {
         return name;
     }
 
-    /** Reads {@code link/ether 52:54:00:00:20:02 brd ff:ff:ff:ff:ff:ff …}. */
-    void readLinkLine(String text) {
+    @Nullable
+    String master() {
+        return master;
+    }
+
+    /** Reads {@code link/ether 52:54:00:00:20:02 brd ff:ff:ff:ff:ff:ff …}; only the first such line counts. */
+    boolean readLinkLine(String text) {
         Words words = new Words(text);
         String type = words.next();
-        if (type == null || !type.startsWith("link/")) {
-            return;
+        if (type == null || !type.startsWith("link/") || linkType != null) {
+            return false;
         }
         linkType = type.substring("link/".length());
         // where the interface is of no kind, the generic attributes stay on this line
@@ -147,6 +152,7 @@ final class LinkDraft {
         if (!linkType.equals(NONE) && address != null && isLinkAddress(address)) {
             lladdr = address.toLowerCase(Locale.ROOT);
         }
+        return true;
     }
 
     private static boolean isLinkAddress(String word) {

@@ -111,13 +111,10 @@ final class RouteAssembler {
     /** Takes the error that stands in place of a lookup's answer. */
     void error(String words, Line line) {
         settle(last == null ? Family.INET : last);
-        boolean asked = command != null && command.isLookup();
-        RouteLookup lookup = new RouteLookup(
-                asked ? command.asked() : null,
-                asked ? command.from() : null,
-                asked ? command.iif() : null,
-                null,
-                words);
+        IpCommand asked = command != null && command.isLookup() ? command : null;
+        RouteLookup lookup = asked == null
+                ? new RouteLookup(null, null, null, null, words)
+                : new RouteLookup(asked.asked(), asked.from(), asked.iif(), null, words);
         sink.fact(lookup, line);
     }
 }

@@ -62,9 +62,12 @@ public final class RouteFormat implements Format {
         }
         int joint = first.indexOf('\\');
         String piece = joint < 0 ? first : first.substring(0, joint);
+        if (ip != null && ip.isLookup()) {
+            return NO;
+        }
         boolean listed = ip != null && ip.about("route");
         RouteDraft draft = RouteLine.parse(piece, listed);
-        if (draft == null || draft.lookup || listed && ip.isLookup()) {
+        if (draft == null || draft.lookup) {
             return NO;
         }
         String next = joint >= 0

@@ -102,7 +102,7 @@ final class IfconfigDraft {
     /** {@code UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1}; whether it was that line. */
     boolean takeOldFlags(String text) {
         int at = text.indexOf("MTU:");
-        if (at < 0) {
+        if (at < 0 || !flags.isEmpty()) {
             return false;
         }
         Words words = new Words(text.substring(0, at));

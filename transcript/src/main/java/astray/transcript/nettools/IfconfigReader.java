@@ -80,6 +80,8 @@ final class IfconfigReader implements Reader {
             "inet6",
             "[NO");
 
+    private static final int MAX_QUOTE = 1024;
+
     private final Sink sink;
     private final String unnamed;
     private @Nullable IfconfigDraft draft;
@@ -146,7 +148,9 @@ final class IfconfigReader implements Reader {
             fact = true;
         }
         if (fact) {
-            quote += "\n" + text.strip();
+            if (quote.length() < MAX_QUOTE) {
+                quote += "\n" + text.strip();
+            }
             return true;
         }
         for (String noise : NOISE) {

@@ -64,9 +64,13 @@ public final class RouteTable6Format implements Format {
         IpAddress gateway = address(words.next());
         String flags = words.next();
         Long metric = metric(words.next());
-        boolean counted = words.next() != null && words.next() != null;
+        String references = words.next();
+        String uses = words.next();
         String iface = words.next();
-        if (destination == null || gateway == null || metric == null || !counted || iface == null || !isFlags(flags)) {
+        if (destination == null || gateway == null || metric == null || iface == null || flags == null) {
+            return null;
+        }
+        if (!isFlags(flags) || Numbers.parseLong(references) == null || Numbers.parseLong(uses) == null) {
             return null;
         }
         Route.Type type = type(destination, flags);
@@ -117,8 +121,8 @@ public final class RouteTable6Format implements Format {
         return "-1".equals(word) ? Long.valueOf(LAST_METRIC) : Numbers.parseLong(word);
     }
 
-    private static boolean isFlags(@Nullable String word) {
-        if (word == null || word.isEmpty() || word.charAt(0) != 'U' && word.charAt(0) != '!') {
+    private static boolean isFlags(String word) {
+        if (word.charAt(0) != 'U' && word.charAt(0) != '!') {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {

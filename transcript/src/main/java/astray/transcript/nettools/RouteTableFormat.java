@@ -3,15 +3,12 @@ package astray.transcript.nettools;
 import astray.facts.Fact;
 import astray.facts.Family;
 import astray.facts.IpAddress;
-import astray.facts.NextHop;
-import astray.facts.Prefix;
 import astray.facts.Route;
 import astray.transcript.Command;
 import astray.transcript.Format;
 import astray.transcript.Line;
 import astray.transcript.Reader;
 import astray.transcript.Sink;
-import astray.transcript.text.Numbers;
 import astray.transcript.text.Words;
 import java.io.IOException;
 import java.util.List;
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RouteTableFormat implements Format {
     private static final String TITLE = "Kernel IP routing table";
-    private static final String FLAGS = "UGHRDMAC!";
 
     private final boolean metrics;
 
@@ -56,57 +52,13 @@ public final class RouteTableFormat implements Format {
         if (at == 0 && head.getFirst().text().strip().equals(TITLE)) {
             return LIKELY;
         }
-        return isRow(text) ? metrics ? CERTAIN : LIKELY : NO;
+        RouteRow row = RouteRow.parse(text);
+        return row == null || row.destination() == null ? NO : metrics ? CERTAIN : LIKELY;
     }
 
     private static boolean isHeader(String text) {
         Words words = new Words(text);
         return words.skip("Destination") && words.skip("Gateway") && words.skip("Genmask") && words.skip("Flags");
-    }
-
-    private static boolean isRow(String text) {
-        Words words = new Words(text);
-        return destination(words.next()) != null
-                && words.next() != null
-                && mask(words.next()) >= 0
-                && isFlags(words.next())
-                && words.next() != null
-                && words.next() != null
-                && words.next() != null
-                && words.next() != null;
-    }
-
-    private static @Nullable IpAddress destination(@Nullable String word) {
-        return switch (word) {
-            case null -> null;
-            case "default" -> IpAddress.any(Family.INET);
-            // names of /etc/networks that route(8) shows without -n
-            case "link-local" -> IpAddress.of("169.254.0.0");
-            case "loopback" -> IpAddress.of("127.0.0.0");
-            default -> inet(word);
-        };
-    }
-
-    private static @Nullable IpAddress inet(String word) {
-        IpAddress address = IpAddress.parse(word);
-        return address != null && address.family() == Family.INET ? address : null;
-    }
-
-    private static int mask(@Nullable String word) {
-        IpAddress mask = word == null ? null : inet(word);
-        return mask == null ? -1 : Prefix.lengthOfNetmask(mask);
-    }
-
-    private static boolean isFlags(@Nullable String word) {
-        if (word == null || word.isEmpty() || word.charAt(0) != 'U' && word.charAt(0) != '!') {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (FLAGS.indexOf(word.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override
@@ -141,50 +93,15 @@ public final class RouteTableFormat implements Format {
                 headed = true;
                 return true;
             }
-            if (!isRow(text)) {
-                return headed && isNamedRow(text);
+            RouteRow row = RouteRow.parse(text);
+            if (row == null || row.destination() == null && !headed) {
+                return false;
             }
-            Route route = route(new Words(text));
+            Route route = row.route(metrics, !namesCut || row.iface().length() < TRUNCATED_NAME);
             if (route != null) {
                 sink.fact(route, line);
             }
-            return route != null;
-        }
-
-        /** A row whose destination is shown by a name that only its own host can resolve. */
-        private static boolean isNamedRow(String text) {
-            Words words = new Words(text);
-            return words.next() != null && words.next() != null && mask(words.next()) >= 0 && isFlags(words.next());
-        }
-
-        private @Nullable Route route(Words words) {
-            IpAddress network = destination(words.next());
-            String gateway = words.next();
-            int length = mask(words.next());
-            String flags = words.next();
-            Long metric = Numbers.parseLong(words.next());
-            words.next();
-            words.next();
-            String iface = words.next();
-            if (network == null || flags == null) {
-                return null;
-            }
-            Prefix destination = new Prefix(network, Math.max(0, length));
-            boolean rejected = flags.indexOf('!') >= 0;
-            boolean nowhere = "*".equals(iface) || "-".equals(iface);
-            Route.Type type = rejected ? Route.Type.UNREACHABLE : nowhere ? Route.Type.BLACKHOLE : Route.Type.UNICAST;
-            IpAddress via = gateway == null ? null : inet(gateway);
-            boolean cut = namesCut && iface != null && iface.length() >= TRUNCATED_NAME;
-            NextHop hop = new NextHop(via == null || via.isAny() ? null : via, cut ? null : iface, 1, List.of());
-            return new Route(
-                    type,
-                    destination,
-                    Route.MAIN,
-                    nowhere || rejected ? List.of() : List.of(hop),
-                    null,
-                    metrics && metric != null ? metric : 0,
-                    flags.indexOf('D') >= 0 ? "redirect" : null,
-                    null);
+            return true;
         }
     }
 

@@ -58,12 +58,15 @@ record TracerouteLine(
         @Nullable
         TracerouteLine run() {
             String first = words.peek();
-            Integer ttl = first == null ? null : Numbers.parseInt(first);
-            if (ttl != null) {
-                words.next();
-                if (ttl < 1 || ttl > MAX_TTL || first.length() > 3) {
+            Integer ttl = null;
+            if (first != null && Character.isDigit(first.charAt(0))) {
+                ttl = first.length() > 3 ? null : Numbers.parseInt(first);
+                if (ttl != null && (ttl < 1 || ttl > MAX_TTL)) {
                     return null;
                 }
+            }
+            if (ttl != null) {
+                words.next();
             }
             for (String word = words.next(); word != null; word = words.next()) {
                 if (probes.size() >= MAX_PROBES || !take(word)) {

@@ -62,6 +62,16 @@ class OtherClientsTest {
     }
 
     @Test
+    void aServiceByNameHasNoNumber() {
+        assertEquals(
+                List.of(new ConnectAttempt("telnet", "10.2.0.5", SERVER, null, Outcome.REFUSED)),
+                Texts.read(
+                        telnet,
+                        "telnet: Unable to connect to remote host: Connection refused\n",
+                        Attempts.command("telnet 10.2.0.5 ssh")));
+    }
+
+    @Test
     void telnetOfMacosNamesTheAddressTwice() {
         assertEquals(
                 List.of(new ConnectAttempt("telnet", null, SERVER, null, Outcome.TIMED_OUT)),

@@ -146,6 +146,7 @@ class SshFormatTest {
                 "Connection to the server is lost",
                 "ssh: it does not work",
                 "The server is slow",
+                "Received disconnect from 10.1.0.2 port 61501:11: disconnected by user",
                 "Connection closed by foreign host.",
                 "sshd[12]: Connection closed by 10.2.0.5 port 22"
             })

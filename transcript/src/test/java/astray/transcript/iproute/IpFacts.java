@@ -1,6 +1,7 @@
 package astray.transcript.iproute;
 
 import astray.facts.Address;
+import astray.facts.BridgePort;
 import astray.facts.Fact;
 import astray.facts.Family;
 import astray.facts.IpAddress;
@@ -128,6 +129,20 @@ final class IpFacts {
             }
             return all;
         });
+    }
+
+    /** With the states of those that are ports of a bridge, as {@code -d} shows them. */
+    static List<Fact> withPorts(List<? extends Fact> facts) {
+        List<Fact> more = new ArrayList<>();
+        for (Fact fact : facts) {
+            more.add(fact);
+            if (fact instanceof Link link
+                    && link.master() != null
+                    && link.master().startsWith("br")) {
+                more.add(new BridgePort(link.name(), link.master(), "blocking"));
+            }
+        }
+        return more;
     }
 
     /** What is left of them in {@code -br}. */

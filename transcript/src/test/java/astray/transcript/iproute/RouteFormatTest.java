@@ -183,8 +183,10 @@ class RouteFormatTest {
 
     @Test
     void tellsJsonByItsOwnTextAndNotByWhatFollows() {
-        String text = "[{\"dst\":\"10.0.0.0/8\",\"dev\":\"eth0\",\"flags\":[]}]\n"
-                + "[{\"priority\":0,\"src\":\"all\",\"table\":\"local\"}]\n";
+        String text = """
+            [{"dst":"10.0.0.0/8","dev":"eth0","flags":[]}]
+            [{"priority":0,"src":"all","table":"local"}]
+            """;
         assertEquals(Format.CERTAIN, RouteJsonFormat.routes().recognise(Texts.lines(text), null));
         assertEquals(Format.NO, new RuleJsonFormat().recognise(Texts.lines(text), null));
         assertEquals(Format.NO, new NeighJsonFormat().recognise(Texts.lines(text), null));

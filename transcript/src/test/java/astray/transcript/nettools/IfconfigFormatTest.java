@@ -134,7 +134,7 @@ class IfconfigFormatTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("DOWN", bridge.state());
-        assertEquals(Boolean.FALSE, bridge.carrier());
+        assertEquals(false, bridge.carrier());
         assertTrue(facts.contains(link(
                 "en0",
                 1500,
@@ -159,7 +159,7 @@ class IfconfigFormatTest {
                         address("em0", "10.40.0.9/24", "10.40.0.255", null),
                         address("em0", "fe80::a00:27ff:fe11:2233/64", null, null, "tentative", "dadfailed")),
                 facts.subList(0, 2));
-        assertEquals(Boolean.FALSE, ((Link) facts.get(2)).carrier());
+        assertEquals(false, ((Link) facts.get(2)).carrier());
     }
 
     @Test
