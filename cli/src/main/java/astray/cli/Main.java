@@ -4,6 +4,7 @@ import astray.cli.options.UsageException;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The entry of every command. What needs no facts, {@code --version} and {@code --help}, is answered before any
@@ -49,16 +50,20 @@ public final class Main {
                 System.err.print(HELP);
                 yield Status.FAILED;
             }
-            default -> command(first, List.of(args).subList(1, args.length));
+            default ->
+                command(
+                        first,
+                        List.of(args).subList(1, args.length),
+                        System.getenv(),
+                        new Terminal(System.getProperty("astray.tty") != null));
         };
     }
 
-    private static int command(String name, List<String> words) {
+    static int command(String name, List<String> words, Map<String, String> environment, Terminal terminal) {
         boolean debug = words.contains("--debug");
         try {
             if (name.equals("case")) {
-                Terminal terminal = new Terminal(System.getProperty("astray.tty") != null);
-                return new CaseCommand(System.getenv(), terminal).run(words);
+                return new CaseCommand(environment, terminal).run(words);
             }
             throw new UsageException("unknown command " + name);
         } catch (UsageException e) {

@@ -67,8 +67,8 @@ public final class CaseFiles {
             String below = folder.relativize(file).toString();
             file(folder.resolve(below).toString(), below, file);
         }
-        content.skipped().forEach((why, count) ->
-                transcript.lost(new Loss(Loss.Kind.SKIPPED_FILES, why, count, given)));
+        content.skipped()
+                .forEach((why, count) -> transcript.lost(new Loss(Loss.Kind.SKIPPED_FILES, why, count, given)));
     }
 
     private void file(String name, @Nullable String below, Path file) throws CaseException {

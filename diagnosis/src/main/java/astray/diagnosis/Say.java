@@ -82,9 +82,9 @@ public enum Say {
     SHOWS_ROUTE_HOLDS,
     /** Type; prefix. */
     SHOWS_ROUTE_DISCARDS,
-    /** Count; address; interface. */
+    /** Count; address. */
     SHOWS_ASKED_IN_VAIN,
-    /** Count; address; interface; gap. */
+    /** Count; address; gap. */
     SHOWS_ASKED_IN_VAIN_EVERY,
     /** Address; interface. */
     SHOWS_NEIGHBOUR_SILENT,
@@ -114,6 +114,8 @@ public enum Say {
     SHOWS_NEW_ADDRESS,
     /** Target; hop. */
     SHOWS_TRACE_SILENT,
+    /** Hop; sibling. */
+    SHOWS_TRACE_COMPARED,
     /** Sibling; hop number. */
     SHOWS_TRACE_SIBLING,
     /** Peer; host. */
@@ -178,6 +180,8 @@ public enum Say {
     REMEDY_MOVE_DOCKER,
     /** Free range. */
     REMEDY_MOVE_DOCKER_UNKNOWN,
+    /** Network; free range. */
+    REMEDY_REMAKE_DOCKER,
     /** Destination; interface. */
     REMEDY_HOST_ROUTE,
     /** Prefix; interface. */
@@ -213,7 +217,6 @@ public enum Say {
 
     // -- side effects ------------------------------------------------------------------------------------------------
 
-    /** Free range. */
     EFFECT_COMPOSE_RESTART,
     EFFECT_NETWORK_RECREATED,
     EFFECT_ONE_ADDRESS,

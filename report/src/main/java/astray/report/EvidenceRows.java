@@ -36,7 +36,7 @@ final class EvidenceRows {
      */
     int print(List<Evidence> evidence, @Nullable String host) {
         List<Evidence> shown = evidence.subList(0, Math.min(detail.evidence(), evidence.size()));
-        boolean severalDocuments = severalDocuments(shown);
+        boolean severalDocuments = !isTerse() && severalDocuments(shown);
         List<String> references = new ArrayList<>();
         int column = 0;
         for (Evidence piece : shown) {
@@ -46,9 +46,25 @@ final class EvidenceRows {
             column = Math.max(column, Width.of(reference) + GAP);
         }
         for (int i = 0; i < shown.size(); i++) {
-            print(shown.get(i), references.get(i), column);
+            if (isTerse() && i > 0 && shown.get(i).note() != null) {
+                terse(shown.get(i), references.get(i), column);
+            } else {
+                print(shown.get(i), references.get(i), column);
+            }
         }
         return evidence.size() - shown.size();
+    }
+
+    /** Where there is a row for each piece only, the first is quoted and the others are told. */
+    private boolean isTerse() {
+        return !detail.all() && !detail.notes();
+    }
+
+    private void terse(Evidence piece, String reference, int column) {
+        String before = reference + " ".repeat(column - Width.of(reference));
+        String told = piece.note() == null ? "" : speaker.say(piece.note());
+        String line = Wrap.shorten(Printable.of(told), page.room() - column, glyphs.ellipsis());
+        page.row(0, List.of(new Span(Style.QUIET, before), Span.plain(line)));
     }
 
     private void print(Evidence piece, String reference, int column) {
@@ -98,12 +114,13 @@ final class EvidenceRows {
         return documents.size() > 1;
     }
 
-    private static String reference(Evidence piece, @Nullable String host, boolean withDocument) {
+    private String reference(Evidence piece, @Nullable String host, boolean withDocument) {
         StringBuilder out = new StringBuilder();
-        if (piece.host() != null && !piece.host().equals(host)) {
+        if (piece.host() != null && !piece.host().equals(host) && !isTerse()) {
             out.append(piece.host()).append(' ');
         }
-        out.append(piece.source());
+        int form = piece.source().indexOf(" (");
+        out.append(isTerse() && form > 0 ? piece.source().substring(0, form) : piece.source());
         if (withDocument) {
             out.append(' ').append(piece.document());
         }

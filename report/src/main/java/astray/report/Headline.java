@@ -3,8 +3,8 @@ package astray.report;
 import astray.diagnosis.Direction;
 import astray.diagnosis.Question;
 import astray.diagnosis.Verdict;
+import astray.facts.Family;
 import astray.facts.IpAddress;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The first sentence of a page: the answer. */
@@ -60,9 +60,18 @@ final class Headline {
 
     private String target() {
         Question question = verdict.question();
-        String target = named(question.name(), question.address(), Label.TARGET);
-        String protocol = question.protocol().toUpperCase(Locale.ROOT);
-        return question.port() == null ? target : speaker.say(Label.ON_PORT, target, protocol, question.port());
+        Integer port = question.port();
+        IpAddress address = question.address();
+        if (port == null) {
+            return named(question.name(), address, Label.TARGET);
+        }
+        String literal = address == null ? "" : address.toString();
+        if (question.name() != null && address != null && !question.name().equals(literal)) {
+            return speaker.say(Label.HOST_NAMED_ON_PORT, question.name(), address, port);
+        }
+        boolean bracketed = question.name() == null && address != null && address.family() == Family.INET6;
+        String host = bracketed ? "[" + literal + "]" : named(question.name(), address, Label.TARGET);
+        return speaker.say(Label.ON_PORT, host, port);
     }
 
     private String named(@Nullable String name, @Nullable IpAddress address, Label otherwise) {

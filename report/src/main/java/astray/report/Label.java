@@ -13,7 +13,8 @@ enum Label {
     ASKER("the asker", "访问方"),
     TARGET("the target", "目标"),
     HOST_NAMED("{0} ({1})", "{0}（{1}）"),
-    ON_PORT("{0}, {1} port {2}", "{0} 的 {1} 端口 {2}"),
+    HOST_NAMED_ON_PORT("{0}:{2} ({1})", "{0}（{1}）的 {2} 端口"),
+    ON_PORT("{0}:{1}", "{0} 的 {1} 端口"),
 
     // heads of rows
     CAUSE("Cause", "原因"),
@@ -43,7 +44,7 @@ enum Label {
     CAUSE_LINE_PATH("on the way: {0} ({1}, {2} %)", "途中：{0}（{1}，{2}%）"),
     WITHOUT("Without {0}: {1}", "若去掉 {0}：{1}"),
     WITH("With {0}: {1}", "若加上 {0}：{1}"),
-    REMEDY_LASTS("{0} (survives reboots)", "{0}（重启仍有效）"),
+    REMEDY_LASTS("{0} (lasting)", "{0}（重启仍有效）"),
     REMEDY_TEMPORARY("{0} (until the next reboot)", "{0}（重启后失效）"),
     UNPROVEN("not tried on the model", "未经模型验证"),
     SIDE_EFFECT("But: {0}", "副作用：{0}"),

@@ -289,9 +289,9 @@ public final class QuestionFinder {
             }
         }
         if (target != null) {
-            Wire wire = new Wire(book, target, new HostModel(target));
+            Wire wire = new Wire(book, target, new HostModel(target), address);
             for (Asking asking : wire.askings()) {
-                if (!asking.answered()) {
+                if (!asking.answered() && !isGateway(target, asking.about())) {
                     suspects.add(
                             asking.about(),
                             ASKED_FOR,
@@ -321,6 +321,12 @@ public final class QuestionFinder {
             inferences.add(suspects.inference("peer", best));
         }
         return best;
+    }
+
+    /** A silent gateway is on the way to somebody. */
+    private static boolean isGateway(Host host, IpAddress address) {
+        return host.of(Route.class).stream()
+                .anyMatch(seen -> seen.fact().nextHops().stream().anyMatch(hop -> address.equals(hop.via())));
     }
 
     // -- the port --------------------------------------------------------------------------------------------

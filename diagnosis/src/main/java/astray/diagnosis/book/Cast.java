@@ -6,6 +6,7 @@ import astray.facts.IpAddress;
 import astray.facts.Mention;
 import astray.facts.NameMapping;
 import astray.facts.Observation;
+import astray.facts.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,12 @@ public final class Cast {
             IpAddress address = seen.fact().address();
             if (!address.isLoopback()) {
                 of(seen).heldToFill().add(address);
+            }
+        }
+        for (Observation<Route> seen : book.of(Route.class)) {
+            IpAddress own = ownAddress(seen.fact());
+            if (own != null && !own.isLoopback()) {
+                of(seen).heldToFill().add(own);
             }
         }
         for (Observation<HostName> seen : book.of(HostName.class)) {
@@ -59,6 +66,17 @@ public final class Cast {
                 say(seen.fact().name(), seen.fact().address());
             }
         }
+    }
+
+    /** The address of the host that made the kernel add the route: a local one, or a connected prefix's source. */
+    private static @Nullable IpAddress ownAddress(Route route) {
+        if (!"kernel".equals(route.protocol())) {
+            return null;
+        }
+        boolean local = route.type() == Route.Type.LOCAL
+                && route.destination().length()
+                        == route.destination().address().family().bits();
+        return local ? route.destination().address() : route.source();
     }
 
     private Host labelled(String label) {
@@ -94,7 +112,8 @@ public final class Cast {
         Host host = named(name);
         if (host == null && !address.isLoopback()) {
             Host holder = holding(address);
-            if (holder != null) {
+            // a holder that has a name of its own may hold what is another's: that would be the fault
+            if (holder != null && holder.names().isEmpty()) {
                 holder.namesToFill().add(name);
                 return;
             }

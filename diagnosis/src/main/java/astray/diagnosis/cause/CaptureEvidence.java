@@ -24,7 +24,7 @@ final class CaptureEvidence {
         for (Asking asking : leg.unanswered()) {
             if (asking.about().equals(sent.nextHop())
                     && (asking.dev() == null || asking.dev().equals(sent.dev()))) {
-                draft.evidence(0.2, ofAsking(scene, asking, sent.dev()));
+                draft.evidence(0.2, ofAsking(scene, asking));
             }
         }
         Observation<Neighbour> neighbour = leg.model().neighbour(sent.nextHop(), sent.dev());
@@ -63,19 +63,20 @@ final class CaptureEvidence {
         }
         addComparison(draft, scene);
         addSessionElsewhere(draft, scene, leg);
+        addSibling(draft, scene);
         addSymptom(draft, scene);
     }
 
     /** All requests of an asking as one piece of evidence. */
-    static Evidence ofAsking(Scene scene, Asking asking, String dev) {
+    static Evidence ofAsking(Scene scene, Asking asking) {
         var first = asking.requests().getFirst();
         String text =
                 asking.requests().stream().limit(5).map(r -> r.origin().text()).collect(Collectors.joining("\n"));
         Duration gap = asking.gap();
         int count = asking.requests().size();
         Phrase shows = gap == null
-                ? Phrase.of(Say.SHOWS_ASKED_IN_VAIN, count, asking.about(), dev)
-                : Phrase.of(Say.SHOWS_ASKED_IN_VAIN_EVERY, count, asking.about(), dev, gap);
+                ? Phrase.of(Say.SHOWS_ASKED_IN_VAIN, count, asking.about())
+                : Phrase.of(Say.SHOWS_ASKED_IN_VAIN_EVERY, count, asking.about(), gap);
         Evidence plain = Evidence.of(first);
         return new Evidence(
                 plain.source(),
@@ -95,9 +96,19 @@ final class CaptureEvidence {
         String last = comparison.lastHop() == null || comparison.lastHop().address() == null
                 ? "-"
                 : comparison.lastHop().address().toString();
-        draft.evidence(0.1, comparison.silent(), Say.SHOWS_TRACE_SILENT, scene.targetName(), last);
-        draft.evidence(
-                0.05, comparison.arriving(), Say.SHOWS_TRACE_SIBLING, comparison.sibling(), comparison.arrivedAt());
+        draft.evidence(0.1, comparison.silent(), Say.SHOWS_TRACE_COMPARED, last, comparison.sibling());
+    }
+
+    private static void addSibling(Draft draft, Scene scene) {
+        Comparison comparison = Comparison.of(scene);
+        if (comparison != null) {
+            draft.evidence(
+                    0.05,
+                    comparison.arriving(),
+                    Say.SHOWS_TRACE_SIBLING,
+                    comparison.sibling(),
+                    comparison.arrivedAt());
+        }
     }
 
     /** The same peer has an open connection to another host: its own side and most of the way are fine. */

@@ -60,9 +60,8 @@ final class CaptureRemedies {
             commands.add("docker network inspect " + Owner.dockerId(sent.dev()));
         }
         if (network == null || compose) {
-            commands.add("docker compose down");
-            commands.add("docker compose up -d");
-            effects.add(Phrase.of(Say.EFFECT_COMPOSE_RESTART, free));
+            commands.add("docker compose down && docker compose up -d");
+            effects.add(Phrase.of(Say.EFFECT_COMPOSE_RESTART));
         } else {
             commands.add("docker network rm " + network.name());
             commands.add("docker network create --subnet " + free + " " + network.name());
@@ -70,14 +69,10 @@ final class CaptureRemedies {
             undo.add("docker network create --subnet " + route.destination() + " " + network.name());
             effects.add(Phrase.of(Say.EFFECT_NETWORK_RECREATED));
         }
-        draft.remedy(
-                network == null
-                        ? Phrase.of(Say.REMEDY_MOVE_DOCKER_UNKNOWN, free)
-                        : Phrase.of(Say.REMEDY_MOVE_DOCKER, network.name(), free),
-                commands,
-                undo,
-                effects,
-                true);
+        Phrase what = network == null
+                ? Phrase.of(Say.REMEDY_MOVE_DOCKER_UNKNOWN, free)
+                : Phrase.of(compose ? Say.REMEDY_MOVE_DOCKER : Say.REMEDY_REMAKE_DOCKER, network.name(), free);
+        draft.remedy(what, commands, undo, effects, true);
     }
 
     private static void narrower(Draft draft, Leg leg, Fate.Sent elsewhere) {

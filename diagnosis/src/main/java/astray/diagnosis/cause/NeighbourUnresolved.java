@@ -43,7 +43,7 @@ final class NeighbourUnresolved implements Cause {
                     sent.dev());
             for (Asking asking : leg.unanswered()) {
                 if (asking.about().equals(sent.nextHop())) {
-                    draft.evidence(0.15, CaptureEvidence.ofAsking(scene, asking, sent.dev()));
+                    draft.evidence(0.15, CaptureEvidence.ofAsking(scene, asking));
                 }
             }
             draft.evidence(

@@ -54,7 +54,7 @@ public final class Scene {
         return new Leg(
                 direction,
                 model,
-                new Wire(book, host, model),
+                new Wire(book, host, model, source),
                 new Flow(source, destination, null, question.protocol(), port));
     }
 

@@ -20,13 +20,19 @@ public final class Wire {
     private final Casebook book;
     private final Host host;
     private final HostModel model;
+    private final @Nullable IpAddress own;
     private final List<Observation<Frame>> frames;
 
-    /** Looks at the frames captured on the host. */
-    public Wire(Casebook book, Host host, HostModel model) {
+    /**
+     * Looks at the frames captured on the host.
+     *
+     * @param own the address by which the question knows the host, though nothing may have shown that it holds it
+     */
+    public Wire(Casebook book, Host host, HostModel model, @Nullable IpAddress own) {
         this.book = book;
         this.host = host;
         this.model = model;
+        this.own = own;
         frames = host.of(Frame.class);
     }
 
@@ -107,7 +113,10 @@ public final class Wire {
         if (teller.host() != null) {
             return host.is(teller.host());
         }
-        return teller.address() != null && (host.held().contains(teller.address()) || devOf(teller.address()) != null);
+        return teller.address() != null
+                && (teller.address().equals(own)
+                        || host.held().contains(teller.address())
+                        || devOf(teller.address()) != null);
     }
 
     private @Nullable String dev(Observation<Frame> seen, Frame.Resolution ask) {

@@ -5,7 +5,6 @@ import astray.facts.Capture;
 import astray.facts.Coverage;
 import astray.facts.Coverage.Topic;
 import astray.facts.DockerNetwork;
-import astray.facts.Fact;
 import astray.facts.Family;
 import astray.facts.FirewallChain;
 import astray.facts.FirewallRule;
@@ -14,27 +13,18 @@ import astray.facts.Link;
 import astray.facts.LogEntry;
 import astray.facts.Neighbour;
 import astray.facts.Route;
-import astray.facts.Rule;
 import astray.facts.Socket;
 import astray.facts.Sysctl;
 import astray.transcript.Command;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much of what was shown, by the command's words or else by the output's shape. Nothing is said of output that
  * did not give the facts that the command promises: an error message shows nothing.
- *
- * <p>Without a command only these shapes prove that all is there: {@code ip addr} that begins with the loopback
- * interface, {@code ifconfig} with it, {@code ip rule} from the first to the default table's rule, a saved
- * {@code iptables} ruleset with its COMMIT, and listings under a header line that says what they hold. A bare
- * {@code ip route}, {@code ip neigh} or log may be an excerpt.
  */
 final class CoverageRules {
-    private static final Set<String> SHOW = Set.of("show", "list", "ls", "sh", "s", "l", "lst");
-
     private final Run run;
     private final boolean whole;
     private final List<Coverage> found = new ArrayList<>();
@@ -48,38 +38,37 @@ final class CoverageRules {
         Command command = run.command;
         CoverageRules rules = new CoverageRules(run, !run.gaps && (command == null || !command.filtered()));
         if (command == null || command.words().isEmpty()) {
-            rules.byShape();
+            new CoverageByShape(run, rules::add).find();
         } else {
             rules.byCommand(command);
         }
         return rules.found;
     }
 
+    /** Takes how much of a topic was shown. */
+    interface Adder {
+        void add(Topic topic, @Nullable Family family, @Nullable String selector, boolean all);
+    }
+
     private void add(Topic topic, @Nullable Family family, @Nullable String selector, boolean all) {
         found.add(new Coverage(topic, family, selector, whole && all));
     }
 
-    /** Whether the facts that the command promises came, or nothing at all, or a header line alone. */
-    @SafeVarargs
-    private final boolean shown(Class<? extends Fact>... kinds) {
-        return !run.anyOutput || run.sawAny(kinds) || run.sawNothing() && run.format != null && !run.gaps;
-    }
-
     private void byCommand(Command command) {
         switch (command.tool()) {
-            case "ip" -> ip(command);
+            case "ip" -> new IpCoverage(run, this::add).find(command);
             case "ifconfig" -> ifconfig(command);
             case "ss" -> sockets(command, SocketFilter.ofSs(command));
             case "netstat" -> netstat(command);
             case "lsof" -> lsof(command);
             case "route" -> {
                 boolean six = command.has("inet6", "-6", "--inet6");
-                if (shown(Route.class) && !command.has("add", "del", "get")) {
+                if (run.shown(Route.class) && !command.has("add", "del", "get")) {
                     add(Topic.ROUTES, six ? Family.INET6 : Family.INET, Route.MAIN, true);
                 }
             }
             case "arp" -> {
-                if (shown(Neighbour.class)) {
+                if (run.shown(Neighbour.class)) {
                     String only = lastWord(command);
                     add(Topic.NEIGHBOURS, Family.INET, only, true);
                 }
@@ -93,7 +82,7 @@ final class CoverageRules {
             case "docker", "podman" -> docker(command);
             case "tcpdump" -> capture(command);
             case "dmesg" -> {
-                if (shown(LogEntry.class)) {
+                if (run.shown(LogEntry.class)) {
                     // lines that say nothing of the network are read without a fact: what matters is all there
                     add(
                             Topic.LOG,
@@ -119,118 +108,8 @@ final class CoverageRules {
         }
     }
 
-    // -- ip
-
-    private void ip(Command command) {
-        List<String> words = command.words();
-        Family family = null;
-        int at = 1;
-        while (at < words.size() && words.get(at).startsWith("-")) {
-            String option = words.get(at);
-            if (option.equals("-4")) {
-                family = Family.INET;
-            } else if (option.equals("-6")) {
-                family = Family.INET6;
-            } else if (option.equals("-f") || option.equals("-family")) {
-                at++;
-                family = at < words.size() && words.get(at).equals("inet6") ? Family.INET6 : Family.INET;
-            } else if (option.equals("-n") || option.equals("-netns")) {
-                at++;
-            }
-            at++;
-        }
-        if (at >= words.size()) {
-            return;
-        }
-        String object = words.get(at);
-        List<String> rest = words.subList(at + 1, words.size());
-        if (!rest.isEmpty() && SHOW.contains(rest.getFirst())) {
-            rest = rest.subList(1, rest.size());
-        }
-        if ("address".startsWith(object)) {
-            addresses(family, rest, true);
-        } else if ("link".startsWith(object)) {
-            addresses(family, rest, false);
-        } else if ("route".startsWith(object)) {
-            routes(family, rest);
-        } else if ("rule".startsWith(object)) {
-            if (shown(Rule.class) && rest.isEmpty()) {
-                add(Topic.RULES, family == null ? Family.INET : family, null, true);
-            }
-        } else if ("neighbour".startsWith(object) || "neighbor".startsWith(object)) {
-            if (shown(Neighbour.class)) {
-                String dev = device(rest);
-                boolean plain = rest.isEmpty() || dev != null && rest.size() <= 2;
-                add(Topic.NEIGHBOURS, family, dev, plain);
-            }
-        }
-    }
-
-    private void addresses(@Nullable Family family, List<String> rest, boolean withAddresses) {
-        if (!shown(Address.class, Link.class)
-                || !rest.isEmpty() && Set.of("add", "del", "set", "flush").contains(rest.getFirst())) {
-            return;
-        }
-        String dev = device(rest);
-        boolean plain = rest.isEmpty() || dev != null && rest.size() <= 2;
-        boolean all = plain && (dev != null || !run.anyOutput || fromTheFirst());
-        if (withAddresses) {
-            add(Topic.ADDRESSES, family, dev, all);
-        }
-        if (family == null) {
-            add(Topic.LINKS, null, dev, all);
-        }
-    }
-
-    /** The listing begins with the first interface, which is the loopback one. */
-    private boolean fromTheFirst() {
-        Link first = run.firstLink;
-        return first != null && (first.index() != null ? first.index() == 1 : first.isLoopback());
-    }
-
-    private static @Nullable String device(List<String> rest) {
-        int dev = rest.indexOf("dev");
-        if (dev >= 0 && dev + 1 < rest.size()) {
-            return rest.get(dev + 1);
-        }
-        Set<String> selectors = Set.of(
-                "up",
-                "to",
-                "scope",
-                "label",
-                "type",
-                "master",
-                "nud",
-                "dynamic",
-                "permanent",
-                "tentative",
-                "deprecated",
-                "primary",
-                "group",
-                "vrf",
-                "unused",
-                "proxy");
-        return rest.size() == 1 && !selectors.contains(rest.getFirst()) ? rest.getFirst() : null;
-    }
-
-    private void routes(@Nullable Family family, List<String> rest) {
-        if (!shown(Route.class)
-                || !rest.isEmpty()
-                        && Set.of("get", "add", "del", "replace", "flush", "save")
-                                .contains(rest.getFirst())) {
-            return;
-        }
-        int at = rest.indexOf("table");
-        String table = at >= 0 && at + 1 < rest.size() ? rest.get(at + 1) : null;
-        boolean plain = rest.isEmpty() || table != null && rest.size() == 2;
-        String selector = table == null || table.equals("254") ? Route.MAIN : table.equals("255") ? Route.LOCAL : table;
-        // "table all" without a family lists both
-        Family shownFamily = family != null ? family : "all".equals(selector) ? null : Family.INET;
-        add(Topic.ROUTES, shownFamily, selector, plain);
-    }
-
     private void ifconfig(Command command) {
-        if (!shown(Address.class, Link.class)) {
+        if (!run.shown(Address.class, Link.class)) {
             return;
         }
         String dev = lastWord(command);
@@ -243,7 +122,7 @@ final class CoverageRules {
     // -- sockets
 
     private void sockets(Command command, SocketFilter filter) {
-        if (!shown(Socket.class)) {
+        if (!run.shown(Socket.class)) {
             return;
         }
         String selector = filter.selector() != null ? filter.selector() : grepped(command);
@@ -257,7 +136,7 @@ final class CoverageRules {
 
     private void netstat(Command command) {
         if (command.option('r')) {
-            if (shown(Route.class)) {
+            if (run.shown(Route.class)) {
                 add(Topic.ROUTES, command.has("-6", "inet6") ? Family.INET6 : Family.INET, Route.MAIN, true);
             }
         } else if (!command.option('i') && !command.option('s') && !command.option('g')) {
@@ -266,7 +145,7 @@ final class CoverageRules {
     }
 
     private void lsof(Command command) {
-        if (shown(Socket.class)) {
+        if (run.shown(Socket.class)) {
             // only root sees other users' sockets
             boolean root =
                     command.text().startsWith("sudo ") || run.at != null && isRootPrompt(run.at.body, command.text());
@@ -282,7 +161,7 @@ final class CoverageRules {
     // -- firewalls, containers, captures
 
     private void iptables(Command command) {
-        if (!shown(FirewallChain.class, FirewallRule.class)) {
+        if (!run.shown(FirewallChain.class, FirewallRule.class)) {
             return;
         }
         Family family = command.tool().startsWith("ip6") ? Family.INET6 : Family.INET;
@@ -309,7 +188,7 @@ final class CoverageRules {
     }
 
     private void nft(Command command) {
-        if (!command.has("list") || !shown(FirewallChain.class, FirewallRule.class)) {
+        if (!command.has("list") || !run.shown(FirewallChain.class, FirewallRule.class)) {
             return;
         }
         int list = command.words().indexOf("list");
@@ -323,7 +202,7 @@ final class CoverageRules {
     }
 
     private void docker(Command command) {
-        if (!command.has("network") || !shown(DockerNetwork.class)) {
+        if (!command.has("network") || !run.shown(DockerNetwork.class)) {
             return;
         }
         if (command.has("ls", "list")) {
@@ -336,7 +215,7 @@ final class CoverageRules {
     }
 
     private void capture(Command command) {
-        if (!shown(Capture.class, Frame.class) || !run.anyOutput) {
+        if (!run.shown(Capture.class, Frame.class) || !run.anyOutput) {
             return;
         }
         List<String> words = command.words();
@@ -363,79 +242,6 @@ final class CoverageRules {
             }
         }
         add(Topic.CAPTURE, null, !filter.isEmpty() ? String.join(" ", filter) : dev, ended);
-    }
-
-    // -- by shape
-
-    private void byShape() {
-        String first = run.firstText.strip();
-        if (run.saw(Address.class)) {
-            add(
-                    Topic.ADDRESSES,
-                    null,
-                    null,
-                    fromTheFirst()
-                            || run.loopback
-                                    && run.format != null
-                                    && run.format.name().startsWith("ifconfig"));
-        }
-        if (run.saw(Link.class)) {
-            add(Topic.LINKS, null, null, fromTheFirst());
-        }
-        if (run.saw(Route.class)) {
-            boolean table = first.startsWith("Kernel IP") || first.startsWith("Destination ");
-            add(Topic.ROUTES, first.startsWith("Kernel IPv6") ? Family.INET6 : Family.INET, Route.MAIN, table);
-        }
-        if (run.saw(Rule.class)) {
-            add(Topic.RULES, null, null, first.startsWith("0:") && run.lastPriority >= 32766);
-        }
-        if (run.saw(Neighbour.class)) {
-            add(Topic.NEIGHBOURS, null, null, false);
-        }
-        if (run.saw(Socket.class)) {
-            boolean header = first.startsWith("Active Internet")
-                    || first.startsWith("Proto ")
-                    || first.startsWith("State ")
-                    || first.startsWith("Netid ");
-            boolean both = first.contains("servers and established");
-            if (run.listening || both || first.contains("only servers")) {
-                add(Topic.LISTENERS, null, null, header);
-            }
-            if (run.connected || both || first.contains("w/o servers")) {
-                add(Topic.CONNECTIONS, null, null, header);
-            }
-        }
-        if (run.sawAny(FirewallChain.class, FirewallRule.class)) {
-            byShapeOfFirewall(first);
-        }
-        if (run.saw(DockerNetwork.class)) {
-            add(Topic.DOCKER_NETWORKS, null, null, first.startsWith("NETWORK ID"));
-        }
-        if (run.sawAny(Capture.class, Frame.class)) {
-            boolean fromStart = first.startsWith("tcpdump") || first.startsWith("listening on");
-            add(Topic.CAPTURE, null, null, fromStart && run.captured != null);
-        }
-        if (run.saw(LogEntry.class)) {
-            add(Topic.LOG, null, null, false);
-        }
-        if (run.saw(Sysctl.class)) {
-            add(Topic.SYSCTLS, null, null, false);
-        }
-    }
-
-    private void byShapeOfFirewall(String first) {
-        boolean nft = run.format != null && run.format.name().startsWith("nft");
-        if (nft) {
-            add(Topic.FIREWALL_NFT, null, null, false);
-        } else {
-            String last = run.lastText.strip();
-            boolean saved = first.startsWith("# Generated by") || first.startsWith("*");
-            add(
-                    Topic.FIREWALL_IPTABLES,
-                    null,
-                    null,
-                    saved && (last.equals("COMMIT") || last.startsWith("# Completed")));
-        }
     }
 
     // -- words of commands

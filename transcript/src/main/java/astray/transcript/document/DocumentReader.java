@@ -2,15 +2,11 @@ package astray.transcript.document;
 
 import astray.facts.Attribution;
 import astray.transcript.Format;
-import astray.transcript.Line;
 import astray.transcript.Limits;
 import astray.transcript.Loss;
 import astray.transcript.NotUnderstood;
 import astray.transcript.Tally;
 import astray.transcript.hosts.Draft;
-import astray.transcript.hosts.Label;
-import astray.transcript.hosts.WordsTrail;
-import astray.transcript.prose.ProseReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -23,16 +19,12 @@ import org.jspecify.annotations.Nullable;
  * document's size.
  */
 public final class DocumentReader {
-    private static final int FRONT_MATTER = 100;
-    private static final int SHORT_REMARK = 40;
-
     private final String document;
     private final LineSource source;
     private final LineFeed feed;
     private final Ledger ledger;
     private final Outputs outputs;
-    private final ProseReader prose;
-    private final WordsTrail trail = new WordsTrail();
+    private final Writings writings;
     private final List<Loss> losses = new ArrayList<>();
     private Tally tally = Tally.NONE;
 
@@ -40,10 +32,8 @@ public final class DocumentReader {
     private Draft.@Nullable Named sectionHost;
     private @Nullable CommandLine pending;
     private @Nullable Piece pendingAt;
-    private @Nullable CommandLine hint;
     private boolean afterBlank = true;
     private boolean afterRefusal;
-    private boolean anyProse;
     private boolean anyFence;
 
     /**
@@ -67,7 +57,8 @@ public final class DocumentReader {
         feed = new LineFeed(source);
         ledger = new Ledger(document, limits, notUnderstood);
         outputs = new Outputs(document, limits, formats, keeper, drafts, ledger, feed);
-        prose = new ProseReader((fact, line, text) -> keeper.keep(fact, null, document, "text", line.number(), text));
+        writings = new Writings(
+                ledger, (fact, line, text) -> keeper.keep(fact, null, document, "text", line.number(), text));
         named(host, command);
     }
 
@@ -89,7 +80,7 @@ public final class DocumentReader {
         }
         source.skip(Binary.mark(source.start(Binary.START)));
         try {
-            frontMatter();
+            writings.frontMatter(feed);
             for (Piece piece = feed.next(); piece != null; piece = feed.next()) {
                 step(piece);
             }
@@ -103,12 +94,12 @@ public final class DocumentReader {
 
     private void end() {
         outputs.end(true);
-        prose.end();
+        writings.endParagraph();
         if (source.cut() > 0) {
             losses.add(new Loss(Loss.Kind.LONG_LINES, "", source.cut(), document));
         }
-        if (prose.passedOver() > 0) {
-            losses.add(new Loss(Loss.Kind.PROSE, "", prose.passedOver(), document));
+        if (writings.passedOver() > 0) {
+            losses.add(new Loss(Loss.Kind.PROSE, "", writings.passedOver(), document));
         }
         losses.addAll(outputs.losses());
         tally = ledger.end(source.lines(), losses);
@@ -124,28 +115,6 @@ public final class DocumentReader {
         return losses;
     }
 
-    private void frontMatter() throws IOException {
-        List<Piece> head = feed.peek(FRONT_MATTER);
-        if (head.isEmpty() || !head.getFirst().body.strip().equals("---")) {
-            return;
-        }
-        int end = 1;
-        while (end < head.size() && !head.get(end).body.strip().equals("---") && !head.get(end).body.strip().equals("...")) {
-            end++;
-        }
-        if (end == head.size()) {
-            return;
-        }
-        for (int i = 0; i <= end; i++) {
-            Piece piece = feed.next();
-            if (piece != null) {
-                prose.frontMatter(piece.line);
-                ledger.prose();
-            }
-        }
-        anyProse = true;
-    }
-
     private void step(Piece piece) throws IOException {
         if (outputs.open()) {
             if (!breaks(piece) && outputs.take(piece)) {
@@ -157,7 +126,7 @@ public final class DocumentReader {
         }
         if (piece.isBlank()) {
             ledger.blank();
-            prose.end();
+            writings.endParagraph();
             afterBlank = true;
             outputs.gap();
             return;
@@ -223,7 +192,7 @@ public final class DocumentReader {
             return false;
         }
         return Indent.of(piece.body) < dressing.indent().length()
-                || anyProse && piece.mark() == Mark.NONE && SentenceShape.is(piece.body);
+                || writings.any() && piece.mark() == Mark.NONE && SentenceShape.is(piece.body);
     }
 
     private void leave() {
@@ -260,7 +229,7 @@ public final class DocumentReader {
 
     private void openFence(Piece piece, Mark.Fence fence) throws IOException {
         outputs.end(false);
-        prose.end();
+        writings.endParagraph();
         mark();
         anyFence = true;
         FencedCommands commands = FencedCommands.peek(feed, fence);
@@ -278,26 +247,39 @@ public final class DocumentReader {
             return;
         }
         region = new Region(
-                Region.Kind.FENCE, new Dressing(piece.quotes, piece.speaker, Dressing.of(piece).indent()), sectionHost, fence);
+                Region.Kind.FENCE,
+                new Dressing(piece.quotes, piece.speaker, Dressing.of(piece).indent()),
+                sectionHost,
+                fence);
         if (pending != null) {
-            outputs.begin(new Run(pending, pendingAt, true, elsewhere(pending, region.named(), pendingAt), trail.here()));
-        } else if (hint != null) {
-            outputs.begin(new Run(hint, piece, false, elsewhere(hint, region.named(), piece), trail.here()));
+            outputs.begin(new Run(
+                    pending, pendingAt, true, elsewhere(pending, region.named(), pendingAt), writings.labels()));
+        } else {
+            CommandLine quoted = writings.takeQuoted();
+            if (quoted != null) {
+                outputs.begin(
+                        new Run(quoted, piece, false, elsewhere(quoted, region.named(), piece), writings.labels()));
+            }
         }
         pending = null;
-        hint = null;
     }
 
     // -- commands and sections
 
     private void command(Piece piece, @Nullable String host, String text, Region.Kind kind) throws IOException {
-        prose.end();
+        writings.endParagraph();
         mark();
         pending = null;
-        hint = null;
+        writings.takeQuoted();
         Draft.Named named = host == null || host.startsWith("localhost")
-                ? region.kind() == Region.Kind.SESSION && region.named() != null && host == null && sectionHost == null ? null : sectionHost
-                : new Draft.Named(host, Attribution.Reason.PROMPT, piece.line.number(), piece.line.text().strip());
+                ? region.kind() == Region.Kind.SESSION && region.named() != null && host == null && sectionHost == null
+                        ? null
+                        : sectionHost
+                : new Draft.Named(
+                        host,
+                        Attribution.Reason.PROMPT,
+                        piece.line.number(),
+                        piece.line.text().strip());
         if (region.kind() == Region.Kind.FENCE) {
             region = region.named(named);
             if (region.dressing().indent().isEmpty()) {
@@ -312,7 +294,7 @@ public final class DocumentReader {
             return;
         }
         CommandLine line = CommandLine.parse(typed);
-        outputs.begin(new Run(line, piece, true, elsewhere(line, named, piece), trail.here()));
+        outputs.begin(new Run(line, piece, true, elsewhere(line, named, piece), writings.labels()));
     }
 
     /** Joins the lines that a backslash at the end continues. */
@@ -336,21 +318,29 @@ public final class DocumentReader {
         if (line.host() == null || at == null) {
             return here;
         }
-        return new Draft.Named(line.host(), Attribution.Reason.PROMPT, at.line.number(), at.line.text().strip());
+        return new Draft.Named(
+                line.host(),
+                Attribution.Reason.PROMPT,
+                at.line.number(),
+                at.line.text().strip());
     }
 
     private void section(Piece piece, Mark.Section section) throws IOException {
-        SectionMeaning meaning = SectionMeaning.of(section, piece.line.number(), region.holdsOutput() && region.kind() != Region.Kind.SECTION);
+        SectionMeaning meaning = SectionMeaning.of(
+                section, piece.line.number(), region.holdsOutput() && region.kind() != Region.Kind.SECTION);
         if (meaning == null) {
             content(piece);
             return;
         }
-        prose.end();
+        writings.endParagraph();
         mark();
         outputs.end(false);
         if (meaning.host() != null) {
             sectionHost = new Draft.Named(
-                    meaning.host(), Attribution.Reason.SECTION, piece.line.number(), piece.line.text().strip());
+                    meaning.host(),
+                    Attribution.Reason.SECTION,
+                    piece.line.number(),
+                    piece.line.text().strip());
         }
         begin(piece, meaning.command());
     }
@@ -363,19 +353,22 @@ public final class DocumentReader {
             region = region.named(sectionHost);
         }
         if (command != null) {
-            outputs.begin(new Run(command, piece, true, elsewhere(command, sectionHost, piece), trail.here()));
+            outputs.begin(new Run(command, piece, true, elsewhere(command, sectionHost, piece), writings.labels()));
         } else {
             outputs.end(false);
         }
     }
 
     private void file(Piece piece, Mark.FileName name) {
-        prose.end();
+        writings.endParagraph();
         mark();
         FileLabel label = FileLabel.of(name.path());
         if (label.host() != null) {
             sectionHost = new Draft.Named(
-                    label.host(), Attribution.Reason.SECTION, piece.line.number(), piece.line.text().strip());
+                    label.host(),
+                    Attribution.Reason.SECTION,
+                    piece.line.number(),
+                    piece.line.text().strip());
         }
         begin(piece, label.command() == null ? null : CommandLine.parse(label.command()));
     }
@@ -387,9 +380,9 @@ public final class DocumentReader {
                 command(piece, null, hashes.text(), Region.Kind.SESSION);
                 return;
             }
-            trail.heading(hashes.text(), piece.line.number());
+            writings.host(piece, hashes.text());
             outputs.end(false);
-            prose.end();
+            writings.endParagraph();
             mark();
             CommandLine line = CommandLine.parse(hashes.text());
             if (fenceFollows()) {
@@ -402,18 +395,17 @@ public final class DocumentReader {
             return;
         }
         boolean heading = !region.holdsOutput()
-                || region.kind() != Region.Kind.FENCE && afterBlank && hashes.count() > 1 && (anyProse || anyFence);
+                || region.kind() != Region.Kind.FENCE
+                        && afterBlank
+                        && hashes.count() > 1
+                        && (writings.any() || anyFence);
         if (!heading) {
             content(piece);
             return;
         }
         leave();
         pending = null;
-        hint = null;
-        anyProse = true;
-        ledger.prose();
-        trail.heading(hashes.text(), piece.line.number());
-        prose.alone(new Line(piece.line.number(), hashes.text()));
+        writings.heading(piece, hashes.text());
     }
 
     private boolean fenceFollows() throws IOException {
@@ -431,10 +423,16 @@ public final class DocumentReader {
         boolean output = region.holdsOutput();
         Run run = outputs.run();
         boolean commanded = run != null && run.typed != null;
+        if (run != null && commanded && piece.body.strip().equals("[]")) {
+            // JSON's way to print nothing
+            run.saidNothing = true;
+            ledger.mark();
+            return;
+        }
         Region here = output ? region : region.dressed(new Dressing(piece.quotes, piece.speaker, ""));
         int least = output || commanded && !afterBlank ? Format.NO + 1 : Format.LIKELY;
-        if (outputs.find(piece, here, least, trail.here())) {
-            prose.end();
+        if (outputs.find(piece, here, least, writings.labels())) {
+            writings.endParagraph();
             afterRefusal = false;
             pending = null;
             return;
@@ -453,10 +451,10 @@ public final class DocumentReader {
 
     /** A command that stands without a prompt. */
     private void bare(Piece piece) {
-        prose.end();
+        writings.endParagraph();
         mark();
         CommandLine line = CommandLine.parse(piece.body);
-        outputs.begin(new Run(line, piece, false, elsewhere(line, sectionHost, piece), trail.here()));
+        outputs.begin(new Run(line, piece, false, elsewhere(line, sectionHost, piece), writings.labels()));
         pending = line;
         pendingAt = piece;
     }
@@ -464,40 +462,9 @@ public final class DocumentReader {
     private void prose(Piece piece) {
         outputs.end(false);
         afterRefusal = false;
-        anyProse = true;
-        ledger.prose();
-        String text = piece.body.strip();
-        boolean remark = text.length() <= SHORT_REMARK && (text.endsWith(":") || text.endsWith("\uff1a"));
-        if (!remark) {
+        if (!Writings.isRemark(piece)) {
             pending = null;
         }
-        hint = hinted(text);
-        Line line = new Line(piece.line.number(), piece.body);
-        trail.prose(piece.body, piece.line.number());
-        boolean bullet = text.length() > 1 && "*-+".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
-        if (piece.speaker != null || bullet) {
-            prose.alone(line);
-        } else {
-            prose.add(line);
-        }
-    }
-
-    /** The command that a sentence before a block quotes: {@code Here is `ip route`:}. */
-    private static @Nullable CommandLine hinted(String text) {
-        if (!text.endsWith(":") && !text.endsWith("\uff1a")) {
-            return null;
-        }
-        int close = text.lastIndexOf('`');
-        int open = close < 1 ? -1 : text.lastIndexOf('`', close - 1);
-        if (open < 0) {
-            return null;
-        }
-        String quoted = text.substring(open + 1, close);
-        return CommandShape.sure(quoted) ? CommandLine.parse(quoted) : null;
-    }
-
-    /** The labels in force; for tests. */
-    List<Label> labels() {
-        return trail.here();
+        writings.line(piece);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record FencedCommands(CommandLine line, Piece at, int pieces) {
     private static final int LONGEST = 30;
     private static final int BEYOND = 5;
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "shell", "zsh", "console", "shell-session", "cmd", "powershell", "ps1", "terminal");
+    private static final Set<String> SHELLS =
+            Set.of("sh", "bash", "shell", "zsh", "console", "shell-session", "cmd", "powershell", "ps1", "terminal");
 
     /** Looks ahead from behind the opening border; {@code null} when the block is something else. */
     static @Nullable FencedCommands peek(LineFeed feed, Mark.Fence fence) throws IOException {
@@ -27,9 +28,14 @@ record FencedCommands(CommandLine line, Piece at, int pieces) {
         boolean prompted = false;
         for (int i = 0; i < ahead.size() && i < LONGEST; i++) {
             Piece piece = ahead.get(i);
-            if (piece.mark() instanceof Mark.Fence end && end.closes() && end.border() == fence.border() && end.length() >= fence.length()) {
+            if (piece.mark() instanceof Mark.Fence end
+                    && end.closes()
+                    && end.border() == fence.border()
+                    && end.length() >= fence.length()) {
                 boolean follows = last != null && outputFollows(ahead, i + 1);
-                return last == null || prompted && !follows ? null : new FencedCommands(CommandLine.parse(typed), last, i + 1);
+                return last == null || prompted && !follows
+                        ? null
+                        : new FencedCommands(CommandLine.parse(typed), last, i + 1);
             }
             if (piece.isBlank()) {
                 continue;
@@ -40,11 +46,13 @@ record FencedCommands(CommandLine line, Piece at, int pieces) {
                 continue;
             }
             switch (piece.mark()) {
-                case Mark.Prompt prompt when !prompt.command().isEmpty() && prompt.host() == null -> {
+                case Mark.Prompt prompt
+                when !prompt.command().isEmpty() && prompt.host() == null -> {
                     prompted = true;
                     typed = prompt.command();
                 }
-                case Mark.Hashes hashes when hashes.count() == 1 -> {
+                case Mark.Hashes hashes
+                when hashes.count() == 1 -> {
                     if (!CommandShape.sure(hashes.text())) {
                         // a comment among commands
                         continue;

@@ -56,7 +56,7 @@ final class NoiseLines {
                         || inside.contains("omitted")
                         || inside.contains("truncated")
                         || inside.contains("left out")
-                        || inside.contains("\u7701\u7565")
+                        || inside.contains("省略")
                 ? LEFT_OUT
                 : Mark.NONE;
     }
@@ -66,7 +66,7 @@ final class NoiseLines {
             char c = text.charAt(i);
             if (c != '.' && c != '\u2026' && c != ' ') {
                 String rest = text.substring(i).toLowerCase(Locale.ROOT);
-                return i > 0 && (rest.startsWith("snip") || rest.contains("omitted") || rest.contains("\u7701\u7565"));
+                return i > 0 && (rest.startsWith("snip") || rest.contains("omitted") || rest.contains("省略"));
             }
         }
         return text.length() > 1 || text.charAt(0) == '\u2026';

@@ -28,6 +28,8 @@ final class Run {
 
     /** Whether there was any line of output. */
     boolean anyOutput;
+    /** Whether the output says that there is nothing. */
+    boolean saidNothing;
     /** Whether lines are missing: somebody says so, no format took them, or the text breaks off. */
     boolean gaps;
 
@@ -95,8 +97,16 @@ final class Run {
         return kinds.contains(kind);
     }
 
-    boolean sawNothing() {
-        return kinds.isEmpty();
+    /** Whether the facts that the command promises came, or nothing at all, or a header line alone. */
+    @SafeVarargs
+    final boolean shown(Class<? extends Fact>... any) {
+        return !anyOutput || sawAny(any) || kinds.isEmpty() && format != null && !gaps;
+    }
+
+    /** The listing begins with the first interface, which is the loopback one. */
+    boolean fromTheFirst() {
+        Link first = firstLink;
+        return first != null && (first.index() != null ? first.index() == 1 : first.isLoopback());
     }
 
     /** Whether a fact of any of these kinds was read. */

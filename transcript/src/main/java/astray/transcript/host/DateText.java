@@ -103,6 +103,9 @@ final class DateText {
             weekday = true;
             return true;
         }
+        if (bare.isEmpty()) {
+            return false;
+        }
         int named = monthName(lower);
         if (named > 0 && month < 0) {
             month = named;

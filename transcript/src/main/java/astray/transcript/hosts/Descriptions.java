@@ -20,10 +20,8 @@ final class Descriptions {
     private static final int SOUNDS_LIKE = 1;
 
     private static final Set<String> ASKERS = Set.of(
-            "client", "laptop", "pc", "desktop", "workstation", "notebook", "\u5ba2\u6237\u7aef", "\u5ba2\u6237\u673a",
-            "\u6211\u7684\u7535\u8111", "\u6211\u7684\u673a\u5668", "\u672c\u673a", "\u672c\u5730");
-    private static final Set<String> TARGETS =
-            Set.of("server", "\u670d\u52a1\u7aef", "\u670d\u52a1\u5668", "\u76ee\u6807\u673a");
+            "client", "laptop", "pc", "desktop", "workstation", "notebook", "客户端", "客户机", "我的电脑", "我的机器", "本机", "本地");
+    private static final Set<String> TARGETS = Set.of("server", "服务端", "服务器", "目标机");
 
     private final Names names;
     private final Map<String, Map<String, Integer>> votes = new LinkedHashMap<>();
@@ -92,7 +90,8 @@ final class Descriptions {
         String only = null;
         for (String name : names.known()) {
             String lower = name.toLowerCase(Locale.ROOT);
-            boolean alike = lower.startsWith(stem) && lower.length() <= stem.length() + 3 || stem.startsWith(lower) && lower.length() >= 3;
+            boolean alike = lower.startsWith(stem) && lower.length() <= stem.length() + 3
+                    || stem.startsWith(lower) && lower.length() >= 3;
             if (alike && !Label.key(name).equals(key)) {
                 if (only != null && !names.same(only, name)) {
                     return null;
@@ -123,11 +122,11 @@ final class Descriptions {
         if (names.known(description) && !shown.containsKey(key)) {
             return description;
         }
-        String role = role(key, description);
+        String role = role(key);
         return role != null ? role : shown.getOrDefault(key, description);
     }
 
-    private @Nullable String role(String key, String description) {
+    private @Nullable String role(String key) {
         if (names.known(key)) {
             return key;
         }

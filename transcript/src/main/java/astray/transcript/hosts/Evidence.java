@@ -83,12 +83,14 @@ public final class Evidence {
     }
 
     /** What {@code hostname} said. */
-    @Nullable String ownName() {
+    @Nullable
+    String ownName() {
         return ownName;
     }
 
     /** What a client was aimed at, in the user's words. */
-    @Nullable String target() {
+    @Nullable
+    String target() {
         return target;
     }
 
@@ -137,7 +139,13 @@ public final class Evidence {
             case Trace t -> aimed(t.target(), t.address());
             case Ping p -> aimed(p.target(), p.address());
             case ConnectAttempt c -> aimed(c.target(), c.address());
-            case Attribution _, ClockReading _, Counter _, Coverage _, DocumentDate _, FirewallChain _, FirewallRule _ -> {}
+            case Attribution _,
+                    ClockReading _,
+                    Counter _,
+                    Coverage _,
+                    DocumentDate _,
+                    FirewallChain _,
+                    FirewallRule _ -> {}
             case Mention _, Rule _, Sysctl _ -> {}
         }
     }
@@ -178,7 +186,11 @@ public final class Evidence {
     }
 
     private static void name(SequencedSet<String> names, @Nullable String name) {
-        if (name != null && names.size() < MANY && IpAddress.parse(name) == null && !name.startsWith("localhost") && !name.startsWith("ip6-")) {
+        if (name != null
+                && names.size() < MANY
+                && IpAddress.parse(name) == null
+                && !name.startsWith("localhost")
+                && !name.startsWith("ip6-")) {
             names.add(name);
         }
     }
@@ -197,14 +209,17 @@ public final class Evidence {
 
     private static String word(String text, int from) {
         int to = from;
-        while (to < text.length() && to - from < 16 && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '-')) {
+        while (to < text.length()
+                && to - from < 16
+                && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '-')) {
             to++;
         }
         return text.substring(from, to);
     }
 
     /** Whether it tells an own endpoint name and nothing else, and which. */
-    @Nullable String onlyLocalName() {
+    @Nullable
+    String onlyLocalName() {
         return localNames.size() == 1 ? localNames.getFirst() : null;
     }
 

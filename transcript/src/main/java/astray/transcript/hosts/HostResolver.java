@@ -123,7 +123,11 @@ public final class HostResolver {
             Object scope = scope(draft);
             Draft sayer = sayers.get(scope);
             String name = sayer == null ? null : sayer.evidence().ownName();
-            if (sayer != null && name != null && draft.host() == null && !several.contains(scope) && !aimedAt(draft, name)) {
+            if (sayer != null
+                    && name != null
+                    && draft.host() == null
+                    && !several.contains(scope)
+                    && !aimedAt(draft, name)) {
                 set(draft, name, Reason.OUTPUT, sayer.firstLine(), name);
             }
         }

@@ -105,7 +105,8 @@ final class Names {
     }
 
     /** The name of the one host in this role; {@code null} when there is none or are several. */
-    @Nullable String onlyOne(Mention.Role role) {
+    @Nullable
+    String onlyOne(Mention.Role role) {
         String only = null;
         for (Mention mention : mentions) {
             if (mention.role() == role && mention.name() != null) {
@@ -119,7 +120,8 @@ final class Names {
     }
 
     /** The name, or else the address, of the one host in this role. */
-    @Nullable String onlyOneOrAddress(Mention.Role role) {
+    @Nullable
+    String onlyOneOrAddress(Mention.Role role) {
         String name = onlyOne(role);
         if (name != null) {
             return name;

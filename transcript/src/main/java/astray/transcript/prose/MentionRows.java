@@ -23,28 +23,24 @@ final class MentionRows {
     private static final String START = "(?<![A-Za-z0-9_.:-])";
     private static final String WORD = START
             + "(?>[0-9a-fA-F]{1,4}:(?=[0-9a-fA-F]{0,4}:)[0-9a-fA-F:.]*+|[A-Za-z0-9_](?:[A-Za-z0-9_-]|\\.(?=[A-Za-z0-9_])|:(?=\\d))*+)";
-    private static final String ZH_KIND =
-            "(?:\u670d\u52a1\u5668|\u4e3b\u673a|\u673a\u5668|\u8282\u70b9|\u7535\u8111|\u7f51\u5173)";
+    private static final String ZH_KIND = "(?:服务器|主机|机器|节点|电脑|网关)";
     private static final String NAME = "(?:" + START + "[A-Za-z0-9_-]{1,20} ?" + ZH_KIND + "|" + WORD + ")";
     private static final String ADDRESS = "[0-9a-fA-F:.]{3,45}";
-    private static final String ASIDE = "(?:\\s?[(\uff08]\\s?%s[^)\uff09]{0,80}[)\uff09])?";
+    private static final String ASIDE = "(?:\\s?[(（]\\s?%s[^)）]{0,80}[)）])?";
     private static final String ASKER =
             "(?:(?:the|my|our|a) )?(?<an>" + NAME + ")" + ASIDE.formatted("(?<aa>" + ADDRESS + ")");
     private static final String TARGET = "(?:(?:the|my|our|a) )?(?<tn>" + NAME + ")(?:"
-            + "(?:,|\uff0c)\\s?(?:\u5730\u5740\u662f\\s?|at )?(?:(?<ta>" + ADDRESS
+            + "(?:,|，)\\s?(?:地址是\\s?|at )?(?:(?<ta>" + ADDRESS
             + ")(?![A-Za-z0-9.-])|(?<tf>[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}))|"
-            + "\\s?[(\uff08]\\s?(?<tb>" + ADDRESS + ")[^)\uff09]{0,80}[)\uff09])?";
+            + "\\s?[(（]\\s?(?<tb>" + ADDRESS + ")[^)）]{0,80}[)）])?";
 
     private static final String CANNOT =
             "(?:can(?:no|')t|can not|can no longer|could not|couldn't|is unable to|does not|doesn't|fails to|failed to|no longer)";
     private static final String REACH =
             "(?:reach(?:es)?|connect(?:s)? to|get(?:s)? to|get(?:s)? into|access(?:es)?|open (?:\\w+ )?(?:ssh|a connection|connections|http|https) to|"
                     + "ssh (?:to|into)|log in to|log into|ping|talk to|see)";
-    private static final String ZH_FAIL =
-            "(?:\u8bbf\u95ee\u4e0d\u4e86|\u8fde\u4e0d\u4e0a|\u8fde\u63a5\u4e0d\u4e0a|\u8fde\u63a5\u4e0d\u4e86|\u4e0d\u80fd\u8bbf\u95ee|\u65e0\u6cd5\u8bbf\u95ee|\u65e0\u6cd5\u8fde\u63a5|"
-                    + "\u4e0d\u80fd\u8fde\u63a5|ping \u4e0d\u901a|ping\u4e0d\u901a|\u767b\u5f55\u4e0d\u4e86|\u767b\u5f55\u4e0d\u4e0a)";
-    private static final String ZH_DOWN =
-            "(?:\u8fde\u4e0d\u4e0a|\u7a81\u7136\u4e0d\u80fd\u8bbf\u95ee|\u4e0d\u80fd\u8bbf\u95ee|\u65e0\u6cd5\u8bbf\u95ee|\u65e0\u6cd5\u8fde\u63a5|\u8bbf\u95ee\u4e0d\u4e86|\u4e0d\u901a|\u8fde\u63a5\u4e0d\u4e0a)";
+    private static final String ZH_FAIL = "(?:访问不了|连不上|连接不上|连接不了|不能访问|无法访问|无法连接|" + "不能连接|ping 不通|ping不通|登录不了|登录不上)";
+    private static final String ZH_DOWN = "(?:连不上|突然不能访问|不能访问|无法访问|无法连接|访问不了|不通|连接不上)";
 
     static final List<Row> ROWS = List.of(
             row(
@@ -68,7 +64,7 @@ final class MentionRows {
                     "<T>: .{0,40}?\\b(?:unreachable|not reachable|no answer|refused|timeout|times out) from <A>",
                     "mill: 10.9.2.8 port 443 not reachable from kiosk",
                     "kiosk|",
-                    "mill|"),
+                    "mill|10.9.2.8"),
             row(
                     "\\bbetween <A> and <T>",
                     "There is some trouble between kiosk (10.9.1.7) and 10.9.2.8 port 443",
@@ -116,30 +112,22 @@ final class MentionRows {
                     "",
                     "mill|10.9.2.8"),
             row(
-                    "\u4ece\\s?<A>\\s?(?:" + ZH_FAIL + ")\\s?<T>",
-                    "\u4e2d\u5348\u4ece kiosk (10.9.1.7) \u8fde\u63a5\u4e0d\u4e0a mill\uff0810.9.2.8\uff09\u7684 443 \u7aef\u53e3",
+                    "从\\s?<A>\\s?(?:" + ZH_FAIL + ")\\s?<T>",
+                    "中午从 kiosk (10.9.1.7) 连接不上 mill（10.9.2.8）的 443 端口",
                     "kiosk|10.9.1.7",
                     "mill|10.9.2.8"),
             row(
-                    "\u4ece\\s?<A>\\s?\u8bbf\u95ee\\s?<T>\\s?(?:\u7684[^\u3002]{0,20})?(?:\u8d85\u65f6|\u5931\u8d25|\u4e0d\u901a|\u6709\u95ee\u9898|\u88ab\u62d2\u7edd)",
-                    "\u6709\u4eba\u62a5\u544a\u4ece kiosk (10.9.1.7) \u8bbf\u95ee 10.9.2.8 \u7684 443 \u7aef\u53e3\u5931\u8d25",
+                    "从\\s?<A>\\s?访问\\s?<T>\\s?(?:的[^。]{0,20})?(?:超时|失败|不通|有问题|被拒绝)",
+                    "有人报告从 kiosk (10.9.1.7) 访问 10.9.2.8 的 443 端口失败",
                     "kiosk|10.9.1.7",
                     "|10.9.2.8"),
             row(
                     "<A>\\s?" + ZH_FAIL + "\\s?<T>",
-                    "kiosk (10.9.1.7) \u8bbf\u95ee\u4e0d\u4e86 mill\uff0c\u5730\u5740\u662f 10.9.2.8\uff0c\u7aef\u53e3 443",
+                    "kiosk (10.9.1.7) 访问不了 mill，地址是 10.9.2.8，端口 443",
                     "kiosk|10.9.1.7",
                     "mill|10.9.2.8"),
-            row(
-                    "(?:\u68c0\u67e5|\u8bbf\u95ee\u4e0d\u4e86|\u8fde\u4e0d\u4e0a|\u65e0\u6cd5\u8bbf\u95ee)\\s?<T>",
-                    "\u68c0\u67e5 mill \u7684 443 \u7aef\u53e3",
-                    "",
-                    "mill|"),
-            row(
-                    "<T>\\s?(?:\u7a81\u7136)?" + ZH_DOWN,
-                    "NAS \u4e3b\u673a\u7a81\u7136\u8fde\u4e0d\u4e0a\u4e86",
-                    "",
-                    "NAS \u4e3b\u673a|"));
+            row("(?:检查|访问不了|连不上|无法访问)\\s?<T>", "检查 mill 的 443 端口", "", "mill|"),
+            row("<T>\\s?(?:突然)?" + ZH_DOWN, "NAS 主机突然连不上了", "", "NAS 主机|"));
 
     /** "My address is ...". */
     static final List<Row> OWN = List.of(
@@ -154,8 +142,8 @@ final class MentionRows {
                     "ThinkPad|10.9.1.7",
                     ""),
             row(
-                    "\u6211\u7684?\\s?(?:\u7535\u8111|\u673a\u5668|\u7b14\u8bb0\u672c)?\u7684?\\s?(?:IP|\u5730\u5740|IP \u5730\u5740)\\s?(?:\u662f|\u4e3a)?[\uff1a:]?\\s?<A>",
-                    "\u6211\u7684\u5730\u5740\u662f\uff1a10.9.1.7",
+                    "我的?\\s?(?:电脑|机器|笔记本)?的?\\s?(?:IP|地址|IP 地址)\\s?(?:是|为)?[：:]?\\s?<A>",
+                    "我的地址是：10.9.1.7",
                     "|10.9.1.7",
                     ""));
 
@@ -171,11 +159,7 @@ final class MentionRows {
                     "After that I got a new address, 10.9.8.7",
                     "|10.9.8.7",
                     ""),
-            row(
-                    "(?:IP|\u5730\u5740)\\s?(?:\u5730\u5740)?(?:\u53d8\u66f4\u4e3a|\u53d8\u4e3a|\u53d8\u6210|\u6539\u4e3a|\u6539\u6210|\u6362\u6210)\u4e86?[\uff1a:]?\\s?<A>",
-                    "\u6211\u7684\u5730\u5740\u6539\u6210\u4e86 10.9.8.7",
-                    "|10.9.8.7",
-                    ""));
+            row("(?:IP|地址)\\s?(?:地址)?(?:变更为|变为|变成|改为|改成|换成)了?[：:]?\\s?<A>", "我的地址改成了 10.9.8.7", "|10.9.8.7", ""));
 
     private MentionRows() {}
 

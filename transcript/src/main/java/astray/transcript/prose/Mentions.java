@@ -15,127 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads a sentence for who asks for what. */
 final class Mentions {
     private static final Pattern NAMED = Pattern.compile(
-            "(?<![A-Za-z0-9_.:-])([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?)\\s?[(\uff08]([0-9a-fA-F:.]{3,45})(?:[)\uff09]|, )");
+            "(?<![A-Za-z0-9_.:-])([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?)\\s?[(（]([0-9a-fA-F:.]{3,45})(?:[)）]|, )");
     private static final Pattern PORT = Pattern.compile(
-            "\\bport (\\d{1,5})\\b|(?<![\\d.])(\\d{1,5})\\s?(?:\u53f7)?\u7aef\u53e3|\u7aef\u53e3\\s?(?:\u53f7)?(?:\u662f|\u4e3a)?[\uff1a:]?\\s?(\\d{1,5})|"
+            "\\bport (\\d{1,5})\\b|(?<![\\d.])(\\d{1,5})\\s?(?:号)?端口|端口\\s?(?:号)?(?:是|为)?[：:]?\\s?(\\d{1,5})|"
                     + "\\b\\d{1,3}(?:\\.\\d{1,3}){3}:(\\d{1,5})\\b|(?<![A-Za-z0-9.:-])[A-Za-z][A-Za-z0-9.-]{0,62}:(\\d{2,5})\\b(?!:)",
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> SERVICES =
             Map.of("ssh", 22, "http", 80, "https", 443, "sftp", 22, "rdp", 3389, "smtp", 25);
 
-    private static final Set<String> NO_NAMES = Set.of(
-            "i",
-            "we",
-            "you",
-            "it",
-            "he",
-            "she",
-            "they",
-            "one",
-            "nobody",
-            "somebody",
-            "someone",
-            "everybody",
-            "everyone",
-            "anyone",
-            "people",
-            "users",
-            "this",
-            "that",
-            "there",
-            "here",
-            "which",
-            "what",
-            "who",
-            "the",
-            "a",
-            "an",
-            "and",
-            "but",
-            "or",
-            "all",
-            "any",
-            "anything",
-            "nothing",
-            "something",
-            "these",
-            "those",
-            "them",
-            "us",
-            "me",
-            "him",
-            "her",
-            "is",
-            "was",
-            "port",
-            "ssh",
-            "http",
-            "https",
-            "ping",
-            "from",
-            "to",
-            "at",
-            "on",
-            "in",
-            "its",
-            "my",
-            "our",
-            "your",
-            "ip",
-            "address",
-            "connection",
-            "connections",
-            "traffic",
-            "packets",
-            "packet",
-            "other",
-            "others",
-            "both",
-            "each",
-            "not",
-            "no",
-            "some",
-            "trouble",
-            "still",
-            "also",
-            "then",
-            "so",
-            "now",
-            "if",
-            "when",
-            "because",
-            "that's",
-            "outside",
-            "inside",
-            "home",
-            "network",
-            "networks",
-            "internet",
-            "site",
-            "office",
-            "login",
-            "tcp",
-            "udp",
-            "icmp",
-            "dns",
-            "line",
-            "command",
-            "reply",
-            "replies",
-            "everything",
-            "work",
-            "redis",
-            "nginx",
-            "apache",
-            "postgres",
-            "mysql",
-            "sshd",
-            "host",
-            "hosts",
-            "interface",
-            "service",
-            "question",
-            "problem");
+    private static final Set<String> NO_NAMES = Set.of("""
+            i we you it he she they one nobody somebody someone everybody everyone anyone people users this that
+            there here which what who the a an and but or all any anything nothing something these those them us
+            me him her is was port ssh http https ping from to at on in its my our your ip address connection
+            connections traffic packets packet other others both each not no some trouble still also then so now
+            if when because that's outside inside home network networks internet site office login tcp udp icmp
+            dns line command reply replies everything work redis nginx apache postgres mysql sshd host hosts
+            interface service question problem
+            """.strip().split("\\s+"));
 
     private Mentions() {}
 

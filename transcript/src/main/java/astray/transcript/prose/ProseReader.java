@@ -99,7 +99,7 @@ public final class ProseReader {
     private boolean endsSentence(int at) {
         char c = paragraph.charAt(at);
         return switch (c) {
-            case '\u3002', '\uff1f', '\uff01', '\uff1b' -> true;
+            case '。', '？', '！', '；' -> true;
             case '.', '?', '!' -> paragraph.charAt(at + 1) == ' ';
             default -> false;
         };
