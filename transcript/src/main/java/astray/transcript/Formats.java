@@ -7,6 +7,7 @@ import astray.transcript.firewall.FirewallFormats;
 import astray.transcript.host.HostFormats;
 import astray.transcript.iproute.IpRouteFormats;
 import astray.transcript.log.LogFormats;
+import astray.transcript.nettools.NetToolsFormats;
 import astray.transcript.path.PathFormats;
 import astray.transcript.sockets.SocketFormats;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class Formats {
         all.addAll(LogFormats.all());
         all.addAll(CaptureFormats.all());
         all.addAll(IpRouteFormats.all());
+        all.addAll(NetToolsFormats.all());
         all.addAll(SocketFormats.all());
         all.addAll(PathFormats.all());
         all.addAll(ConnectFormats.all());
