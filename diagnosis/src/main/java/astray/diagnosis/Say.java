@@ -19,6 +19,7 @@ public enum Say {
     REASON_ASKED_FOR,
     REASON_SEGMENT,
     REASON_SESSION,
+    REASON_LOOKUP,
 
     // -- times -------------------------------------------------------------------------------------------------------
 

@@ -28,7 +28,7 @@ final class RuleDiverts implements Cause {
     public List<Finding> examine(Scene scene) {
         for (Leg leg : scene.legs()) {
             Grounds<Rule> rule = special(leg);
-            if (rule == null) {
+            if (rule == null || isOneRoutesFault(leg, rule)) {
                 continue;
             }
             Fate otherwise = leg.in(leg.routing().without(rule.fact())).fate();
@@ -55,6 +55,16 @@ final class RuleDiverts implements Cause {
         String table = rule.fact().table();
         boolean own = Route.LOCAL.equals(table) || Route.MAIN.equals(table) || "default".equals(table);
         return own ? null : rule;
+    }
+
+    /** Without the route that took the packet the same table leads it out another way: the table itself is right. */
+    private static boolean isOneRoutesFault(Leg leg, Grounds<Rule> rule) {
+        return leg.fate() instanceof Fate.Sent sent
+                && leg.in(leg.routing().without(sent.route().fact())).fate() instanceof Fate.Sent other
+                && other.rule() != null
+                && other.rule().fact().equals(rule.fact())
+                && other.leaves()
+                && !other.dev().equals(sent.dev());
     }
 
     private static boolean parts(Fate diverted, Fate.Sent other) {

@@ -39,7 +39,7 @@ final class MentionRows {
     private static final String REACH =
             "(?:reach(?:es)?|connect(?:s)? to|get(?:s)? to|get(?:s)? into|access(?:es)?|open (?:\\w+ )?(?:ssh|a connection|connections|http|https) to|"
                     + "ssh (?:to|into)|log in to|log into|ping|talk to|see)";
-    private static final String ZH_FAIL = "(?:访问不了|连不上|连接不上|连接不了|不能访问|无法访问|无法连接|" + "不能连接|ping 不通|ping不通|登录不了|登录不上)";
+    private static final String ZH_FAIL = "(?:访问不了|连不上|连接不上|连接不了|不能访问|无法访问|无法连接|" + "不能连接|(?:ssh|ping|telnet|curl) ?不(?:上|通|了)|登录不了|登录不上)";
     private static final String ZH_DOWN = "(?:连不上|突然不能访问|不能访问|无法访问|无法连接|访问不了|不通|连接不上)";
 
     static final List<Row> ROWS = List.of(
@@ -124,6 +124,11 @@ final class MentionRows {
             row(
                     "<A>\\s?" + ZH_FAIL + "\\s?<T>",
                     "kiosk (10.9.1.7) 访问不了 mill，地址是 10.9.2.8，端口 443",
+                    "kiosk|10.9.1.7",
+                    "mill|10.9.2.8"),
+            row(
+                    "<T>\\s?(?:的[^。，]{0,20})?，\\s?(?:我|我们)?从\\s?<A>\\s?" + ZH_FAIL,
+                    "磨坊主机 mill（10.9.2.8）的 443 端口，我从 kiosk (10.9.1.7) 连不上",
                     "kiosk|10.9.1.7",
                     "mill|10.9.2.8"),
             row("(?:检查|访问不了|连不上|无法访问)\\s?<T>", "检查 mill 的 443 端口", "", "mill|"),
