@@ -41,10 +41,13 @@ final class RouteMissing implements Cause {
                 }
                 Observation<Neighbour> neighbour = neighbour(leg);
                 Route used = usedGateway(leg);
+                if (used == null) {
+                    used = siblingsGateway(scene, leg);
+                }
                 if (neighbour != null) {
                     mend(draft, leg, destination, neighbour.fact().address(), neighbour.fact().dev());
                 } else if (used != null && used.via() != null) {
-                    mend(draft, leg, destination, used.via(), used.dev());
+                    mend(draft, leg, destination, used.via(), devTo(leg, used.via()));
                 } else {
                     draft.without(
                             List.of("with a route to " + destination),
@@ -108,6 +111,36 @@ final class RouteMissing implements Cause {
             found = leg.to(route.via()).fate() instanceof Fate.Sent sent && sent.leaves() ? route : found;
         }
         return found;
+    }
+
+    /** The gateway of another host's default route, on a network that both are on. */
+    private static @Nullable Route siblingsGateway(Scene scene, Leg leg) {
+        Route found = null;
+        for (Observation<Route> seen : scene.book().of(Route.class)) {
+            Route route = seen.fact();
+            if (leg.model().host().owns(seen)
+                    || route.via() == null
+                    || route.destination().length() > 0
+                    || route.via().family() != leg.family()
+                    || leg.model().holding(route.via()) != null
+                    || devTo(leg, route.via()) == null) {
+                continue;
+            }
+            if (found != null && !route.via().equals(found.via())) {
+                return null;
+            }
+            found = route;
+        }
+        return found;
+    }
+
+    /** The interface on whose own network an address is. */
+    private static @Nullable String devTo(Leg leg, IpAddress address) {
+        return leg.to(address).fate() instanceof Fate.Sent sent
+                        && sent.leaves()
+                        && sent.nextHop().equals(address)
+                ? sent.dev()
+                : null;
     }
 
     private static void mend(Draft draft, Leg leg, IpAddress destination, IpAddress gateway, @Nullable String dev) {

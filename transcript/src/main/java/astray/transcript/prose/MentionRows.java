@@ -147,6 +147,11 @@ final class MentionRows {
                     "ThinkPad|10.9.1.7",
                     ""),
             row(
+                    "\\bI (?:sit|am|work) [^.,;]{2,40}, (?:at )?<A>",
+                    "I sit in the mill, 10.9.1.7, and see nothing",
+                    "|10.9.1.7",
+                    ""),
+            row(
                     "我的?\\s?(?:电脑|机器|笔记本)?的?\\s?(?:IP|地址|IP 地址)\\s?(?:是|为)?[：:]?\\s?<A>",
                     "我的地址是：10.9.1.7",
                     "|10.9.1.7",
