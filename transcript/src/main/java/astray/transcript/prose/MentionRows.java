@@ -39,7 +39,8 @@ final class MentionRows {
     private static final String REACH =
             "(?:reach(?:es)?|connect(?:s)? to|get(?:s)? to|get(?:s)? into|access(?:es)?|open (?:\\w+ )?(?:ssh|a connection|connections|http|https) to|"
                     + "ssh (?:to|into)|log in to|log into|ping|talk to|see)";
-    private static final String ZH_FAIL = "(?:访问不了|连不上|连接不上|连接不了|不能访问|无法访问|无法连接|" + "不能连接|(?:ssh|ping|telnet|curl) ?不(?:上|通|了)|登录不了|登录不上)";
+    private static final String ZH_FAIL =
+            "(?:访问不了|连不上|连接不上|连接不了|不能访问|无法访问|无法连接|" + "不能连接|(?:ssh|ping|telnet|curl) ?不(?:上|通|了)|登录不了|登录不上)";
     private static final String ZH_DOWN = "(?:连不上|突然不能访问|不能访问|无法访问|无法连接|访问不了|不通|连接不上)";
 
     static final List<Row> ROWS = List.of(
