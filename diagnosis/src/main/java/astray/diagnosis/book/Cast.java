@@ -112,7 +112,8 @@ public final class Cast {
         Host host = named(name);
         if (host == null && !address.isLoopback()) {
             Host holder = holding(address);
-            if (holder != null) {
+            // a holder that has a name of its own may hold what is another's: that would be the fault
+            if (holder != null && holder.names().isEmpty()) {
                 holder.namesToFill().add(name);
                 return;
             }

@@ -75,14 +75,15 @@ final class LinkNotUp implements Cause {
 
     /** The interface without which the packet cannot go. */
     private static @Nullable String needed(Leg leg) {
-        return switch (leg.fate()) {
-            case Fate.Sent sent ->
-                sent.exit() == Fate.Exit.LINK_DOWN || sent.exit() == Fate.Exit.NO_CARRIER
-                        ? onlyWay(leg, sent)
-                        : downArrival(leg);
-            case Fate.NoRoute _, Fate.ByUnseenDefault _, Fate.Undecided _ -> downInstead(leg.model(), leg);
-            case Fate.ToItself _, Fate.Discarded _, Fate.DiscardedByRule _ -> null;
-        };
+        Fate fate = leg.fate();
+        if (fate instanceof Fate.Sent sent) {
+            return sent.exit() == Fate.Exit.LINK_DOWN || sent.exit() == Fate.Exit.NO_CARRIER
+                    ? onlyWay(leg, sent)
+                    : downArrival(leg);
+        }
+        boolean nowhere =
+                fate instanceof Fate.NoRoute || fate instanceof Fate.ByUnseenDefault || fate instanceof Fate.Undecided;
+        return nowhere ? downInstead(leg.model(), leg) : null;
     }
 
     /** The interface of the route, unless another way would be open without that route: then the route is at fault. */

@@ -50,7 +50,7 @@ final class Outputs {
             LineFeed feed) {
         this.document = document;
         this.limits = limits;
-        this.recogniser = new Recogniser(formats);
+        this.recogniser = new Recogniser(formats, this::fail);
         this.keeper = keeper;
         this.drafts = drafts;
         this.ledger = ledger;
@@ -109,16 +109,16 @@ final class Outputs {
         try {
             return open.accept(line);
         } catch (RuntimeException defect) {
-            fail(defect);
+            fail(run == null ? null : run.format, defect);
             reader = null;
             return false;
         }
     }
 
-    private void fail(RuntimeException defect) {
+    private void fail(@Nullable Format format, RuntimeException defect) {
         failed++;
-        failure = (run != null && run.format != null ? run.format.name() + ": " : "")
-                + defect.getClass().getSimpleName();
+        failure =
+                (format == null ? "" : format.name() + ": ") + defect.getClass().getSimpleName();
     }
 
     private void note(Run now, Line line) {
@@ -140,7 +140,7 @@ final class Outputs {
             try {
                 open.end();
             } catch (RuntimeException defect) {
-                fail(defect);
+                fail(run == null ? null : run.format, defect);
             }
         }
     }

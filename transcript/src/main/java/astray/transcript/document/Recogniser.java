@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,18 @@ final class Recogniser {
     record Choice(Format format, int score, @Nullable Command command) {}
 
     private final List<Format> formats;
+    private final BiConsumer<Format, RuntimeException> failed;
     private final Map<String, Integer> refused = new HashMap<>();
     private int inARow;
 
-    Recogniser(List<Format> formats) {
+    /**
+     * Asks these.
+     *
+     * @param failed is told of formats that throw instead of answering
+     */
+    Recogniser(List<Format> formats, BiConsumer<Format, RuntimeException> failed) {
         this.formats = formats;
+        this.failed = failed;
     }
 
     /** How many lines of head are worth collecting now. */
@@ -70,7 +78,7 @@ final class Recogniser {
     Choice choose(List<Line> head, List<Command> commands, int least, @Nullable Format last, Set<Format> refusing) {
         Command first = commands.isEmpty() ? null : commands.getFirst();
         if (last != null && !refusing.contains(last)) {
-            int score = last.recognise(head, first);
+            int score = ask(last, head, first);
             if (score >= Format.CERTAIN) {
                 return new Choice(last, score, first);
             }
@@ -80,10 +88,10 @@ final class Recogniser {
             if (refusing.contains(format)) {
                 continue;
             }
-            int score = format.recognise(head, first);
+            int score = ask(format, head, first);
             Command command = first;
             for (int i = 1; i < commands.size(); i++) {
-                int other = format.recognise(head, commands.get(i));
+                int other = ask(format, head, commands.get(i));
                 if (other > score) {
                     score = other;
                     command = commands.get(i);
@@ -94,6 +102,16 @@ final class Recogniser {
             }
         }
         return best;
+    }
+
+    /** A format that fails has a defect, which must not keep the others from reading the text. */
+    private int ask(Format format, List<Line> head, @Nullable Command command) {
+        try {
+            return format.recognise(head, command);
+        } catch (RuntimeException defect) {
+            failed.accept(format, defect);
+            return Format.NO;
+        }
     }
 
     /** The line's beginning with runs of digits as 0 and of letters as a. */

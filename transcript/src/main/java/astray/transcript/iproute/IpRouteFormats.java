@@ -13,6 +13,7 @@ public final class IpRouteFormats {
     /** All of them, in the order in which they should be asked. */
     public static List<Format> all() {
         return List.of(
+                new BridgeLinkFormat(),
                 InterfaceFormat.addr(),
                 InterfaceFormat.addrDetails(),
                 InterfaceFormat.addrOneline(),
@@ -23,7 +24,6 @@ public final class IpRouteFormats {
                 BriefInterfaceFormat.link(),
                 InterfaceJsonFormat.addr(),
                 InterfaceJsonFormat.link(),
-                new BridgeLinkFormat(),
                 new LookupFormat(),
                 RouteFormat.plain(),
                 RouteFormat.details(),

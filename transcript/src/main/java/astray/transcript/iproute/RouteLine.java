@@ -173,7 +173,10 @@ final class RouteLine {
                 draft.lookup |= value != null && value.indexOf('/') < 0;
                 return draft.from != null;
             }
-            case "table" -> draft.table = words.next();
+            case "table" -> {
+                draft.table = words.next();
+                keyword |= draft.type != null;
+            }
             case "scope" -> draft.scope = words.next();
             case "iif" -> draft.iif = words.next();
             case "proto" -> {
