@@ -30,30 +30,32 @@ public final class PathDrawer {
 
     private static List<Step> request(Scene scene, @Nullable Finding cause) {
         List<Step> steps = new ArrayList<>();
-        boolean stopsHere = cause != null && cause.direction() == Direction.REQUEST;
+        Finding stops = cause != null && cause.direction() == Direction.REQUEST ? cause : null;
         boolean arrived = scene.symptoms().works()
                 || scene.requestSeenAtTarget() != null
                 || cause != null && cause.direction() == Direction.REPLY;
         Leg leg = scene.request();
-        boolean atAsker = stopsHere && leg != null && cause.host().equals(scene.nameOf(leg));
+        Finding atAsker = stops != null && leg != null && stops.host().equals(scene.nameOf(leg)) ? stops : null;
+        boolean onPath = stops != null && stops.host().equals("path");
         steps.add(new Step(Kind.HOST, scene.askerName(), State.PASSES, null));
         if (leg != null && leg.fate() instanceof Fate.Sent sent) {
             steps.add(new Step(
                     Kind.INTERFACE,
                     sent.dev(),
-                    atAsker ? State.STOPS : State.PASSES,
-                    atAsker ? cause.summary() : null));
-        } else if (atAsker) {
-            steps.set(0, new Step(Kind.HOST, scene.askerName(), State.STOPS, cause.summary()));
+                    atAsker != null ? State.STOPS : State.PASSES,
+                    atAsker != null ? atAsker.summary() : null));
+        } else if (atAsker != null) {
+            steps.set(0, new Step(Kind.HOST, scene.askerName(), State.STOPS, atAsker.summary()));
         }
-        hops(scene, steps, atAsker, stopsHere && cause.host().equals("path"), arrived);
-        State end = arrived
-                ? stopsHere ? State.STOPS : State.PASSES
-                : stopsHere && !atAsker && !cause.host().equals("path")
-                        ? State.STOPS
-                        : stopsHere ? State.NOT_REACHED : State.UNKNOWN;
+        hops(scene, steps, atAsker != null, onPath, arrived);
+        State end;
+        if (stops == null) {
+            end = arrived ? State.PASSES : State.UNKNOWN;
+        } else {
+            end = arrived || atAsker == null && !onPath ? State.STOPS : State.NOT_REACHED;
+        }
         steps.add(new Step(
-                Kind.HOST, scene.targetName(), end, end == State.STOPS && cause != null ? cause.summary() : null));
+                Kind.HOST, scene.targetName(), end, stops != null && end == State.STOPS ? stops.summary() : null));
         return steps;
     }
 
@@ -79,9 +81,9 @@ public final class PathDrawer {
                 steps.add(new Step(Kind.SILENT, "*", State.PASSES, null));
                 silent = 0;
             }
-            boolean isTarget = trace.reached() && hop == last;
+            boolean isTarget = trace.reached() && hop.equals(last);
             if (!isTarget) {
-                boolean stops = stopsOnPath && hop == last;
+                boolean stops = stopsOnPath && hop.equals(last);
                 steps.add(new Step(
                         Kind.HOP,
                         hop.address() == null ? "?" : hop.address().toString(),
