@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence with places to fill. {@code {0}} is the first argument; {@code {0|request|requests}} is the first word
@@ -13,13 +14,46 @@ import java.util.function.Function;
  */
 final class Template {
 
-    private sealed interface Part {}
+    /** A piece of the sentence, which fills itself. */
+    private sealed interface Part {
+        String fill(List<?> arguments, Function<Object, String> wording);
 
-    private record Words(String text) implements Part {}
+        /** The number of its place; {@code null} for plain words. */
+        default @Nullable Integer place() {
+            return null;
+        }
+    }
 
-    private record Place(int index) implements Part {}
+    private record Words(String text) implements Part {
+        @Override
+        public String fill(List<?> arguments, Function<Object, String> wording) {
+            return text;
+        }
+    }
 
-    private record Forms(int index, String one, String many) implements Part {}
+    private record Place(int index) implements Part {
+        @Override
+        public String fill(List<?> arguments, Function<Object, String> wording) {
+            return index < arguments.size() ? wording.apply(arguments.get(index)) : "{" + index + "}";
+        }
+
+        @Override
+        public Integer place() {
+            return index;
+        }
+    }
+
+    private record Forms(int index, String one, String many) implements Part {
+        @Override
+        public String fill(List<?> arguments, Function<Object, String> wording) {
+            return index < arguments.size() && isOne(arguments.get(index)) ? one : many;
+        }
+
+        @Override
+        public Integer place() {
+            return index;
+        }
+    }
 
     private final List<Part> parts;
 
@@ -71,10 +105,9 @@ final class Template {
     Set<Integer> places() {
         Set<Integer> places = new TreeSet<>();
         for (Part part : parts) {
-            switch (part) {
-                case Words _ -> {}
-                case Place(int index) -> places.add(index);
-                case Forms(int index, String _, String _) -> places.add(index);
+            Integer place = part.place();
+            if (place != null) {
+                places.add(place);
             }
         }
         return places;
@@ -84,23 +117,15 @@ final class Template {
     String fill(List<?> arguments, Function<Object, String> wording) {
         Joint out = new Joint();
         for (Part part : parts) {
-            out.add(
-                    switch (part) {
-                        case Words(String text) -> text;
-                        case Place(int index) ->
-                            index < arguments.size() ? wording.apply(arguments.get(index)) : "{" + index + "}";
-                        case Forms(int index, String one, String many) ->
-                            index < arguments.size() && isOne(arguments.get(index)) ? one : many;
-                    });
+            out.add(part.fill(arguments, wording));
         }
         return out.toString();
     }
 
     private static boolean isOne(Object argument) {
-        return switch (argument) {
-            case Number number -> number.doubleValue() == 1;
-            case Collection<?> list -> list.size() == 1;
-            default -> false;
-        };
+        if (argument instanceof Number number) {
+            return number.doubleValue() == 1;
+        }
+        return argument instanceof Collection<?> list && list.size() == 1;
     }
 }

@@ -21,6 +21,7 @@ import astray.facts.Mention;
 import astray.facts.Observation;
 import astray.facts.Ping;
 import astray.facts.Route;
+import astray.facts.RouteLookup;
 import astray.facts.Socket;
 import astray.facts.Trace;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class QuestionFinder {
     private static final int SEGMENT_IN = 4;
     private static final int HELD_BY_ASKER = 5;
     private static final int SESSION = 2;
+    private static final int LOOKED_UP = 3;
 
     private final Casebook book;
     private final Cast cast;
@@ -307,6 +309,13 @@ public final class QuestionFinder {
                         && tcp.destination().address().equals(address)) {
                     suspects.add(tcp.source().address(), SEGMENT_IN, Say.REASON_SEGMENT, seen);
                 }
+            }
+        }
+        for (Observation<RouteLookup> seen :
+                target == null ? List.<Observation<RouteLookup>>of() : target.of(RouteLookup.class)) {
+            IpAddress looked = seen.fact().destination();
+            if (looked != null && !looked.equals(address) && !target.is(looked)) {
+                suspects.add(looked, LOOKED_UP, Say.REASON_LOOKUP, seen);
             }
         }
         for (Observation<Socket> seen : book.of(Socket.class)) {

@@ -68,20 +68,22 @@ final class LinkNotUp implements Cause {
     /** A bridge has a carrier when one of its ports forwards: without one the fault is the ports'. */
     private static boolean isBridge(HostModel model, String dev) {
         Observation<Link> link = model.link(dev);
-        boolean hasPorts = model.links().stream().anyMatch(l -> dev.equals(l.fact().master()));
+        boolean hasPorts =
+                model.links().stream().anyMatch(l -> dev.equals(l.fact().master()));
         return hasPorts || link != null && "bridge".equals(link.fact().kind());
     }
 
     /** The interface without which the packet cannot go. */
     private static @Nullable String needed(Leg leg) {
-        return switch (leg.fate()) {
-            case Fate.Sent sent ->
-                sent.exit() == Fate.Exit.LINK_DOWN || sent.exit() == Fate.Exit.NO_CARRIER
-                        ? onlyWay(leg, sent)
-                        : downArrival(leg);
-            case Fate.NoRoute _, Fate.ByUnseenDefault _, Fate.Undecided _ -> downInstead(leg.model(), leg);
-            case Fate.ToItself _, Fate.Discarded _, Fate.DiscardedByRule _ -> null;
-        };
+        Fate fate = leg.fate();
+        if (fate instanceof Fate.Sent sent) {
+            return sent.exit() == Fate.Exit.LINK_DOWN || sent.exit() == Fate.Exit.NO_CARRIER
+                    ? onlyWay(leg, sent)
+                    : downArrival(leg);
+        }
+        boolean nowhere =
+                fate instanceof Fate.NoRoute || fate instanceof Fate.ByUnseenDefault || fate instanceof Fate.Undecided;
+        return nowhere ? downInstead(leg.model(), leg) : null;
     }
 
     /** The interface of the route, unless another way would be open without that route: then the route is at fault. */

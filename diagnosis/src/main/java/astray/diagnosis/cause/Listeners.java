@@ -24,7 +24,7 @@ record Listeners(List<Observation<Socket>> onPort, List<Observation<Socket>> ser
                     && socket.protocol().startsWith("tcp")
                     && Integer.valueOf(port).equals(socket.local().port())) {
                 onPort.add(seen);
-                if (address == null || serves(socket, address)) {
+                if (address == null || serves(seen, model, address)) {
                     serving.add(seen);
                 }
             }
@@ -32,16 +32,31 @@ record Listeners(List<Observation<Socket>> onPort, List<Observation<Socket>> ser
         return new Listeners(onPort, serving, isWhole(model, port, address));
     }
 
-    private static boolean serves(Socket socket, IpAddress address) {
+    private static boolean serves(Observation<Socket> seen, HostModel model, IpAddress address) {
+        Socket socket = seen.fact();
         IpAddress bound = socket.local().address();
         if (socket.local().host() != null) {
             return !socket.local().host().equals("localhost");
         }
         if (socket.local().wildcard()) {
-            // an INET6 socket on :: serves IPv4 too unless it was told not to, which no listing shows
-            return bound == null || bound.family() == Family.INET6 || address.family() == Family.INET;
+            boolean ipv6 = bound != null && bound.family() == Family.INET6;
+            return ipv6 ? address.family() == Family.INET6 || !isIpv6Only(seen, model) : isWildcardOf(bound, address);
         }
         return address.equals(bound);
+    }
+
+    private static boolean isWildcardOf(@Nullable IpAddress bound, IpAddress address) {
+        return bound == null || bound.family() == address.family();
+    }
+
+    /**
+     * An INET6 socket on :: serves IPv4 too unless it was told not to. ss tells the two apart, {@code *} from
+     * {@code [::]}; for the others the setting that sockets start with speaks, net.ipv6.bindv6only.
+     */
+    private static boolean isIpv6Only(Observation<Socket> seen, HostModel model) {
+        boolean told =
+                seen.origin().source().startsWith("ss") && seen.origin().text().contains("[::]:");
+        return told || Integer.valueOf(1).equals(model.setting("net.ipv6.bindv6only"));
     }
 
     private static boolean isWhole(HostModel model, int port, @Nullable IpAddress address) {

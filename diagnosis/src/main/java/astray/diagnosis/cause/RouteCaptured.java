@@ -127,20 +127,16 @@ final class RouteCaptured implements Cause {
         for (int i = 0; i < 3; i++) {
             routing = routing.without(next);
             Leg walked = leg.in(routing);
-            switch (walked.fate()) {
-                case Fate.Sent sent -> {
-                    if (!sent.dev().equals(dev)) {
-                        return new Alternative(walked, sent.dev());
-                    }
-                    next = sent.route().fact();
-                }
-                case Fate.ByUnseenDefault _ -> {
-                    return new Alternative(walked, null);
-                }
-                case Fate.ToItself _, Fate.Discarded _, Fate.DiscardedByRule _, Fate.NoRoute _, Fate.Undecided _ -> {
-                    return null;
-                }
+            if (walked.fate() instanceof Fate.ByUnseenDefault) {
+                return new Alternative(walked, null);
             }
+            if (!(walked.fate() instanceof Fate.Sent sent)) {
+                return null;
+            }
+            if (!sent.dev().equals(dev)) {
+                return new Alternative(walked, sent.dev());
+            }
+            next = sent.route().fact();
         }
         return null;
     }
@@ -186,19 +182,19 @@ final class RouteCaptured implements Cause {
 
     private static void counterfactual(Draft draft, Leg leg, Fate.Sent sent, Alternative other) {
         List<String> change = List.of("without " + InWords.of(sent.route().fact()));
-        switch (other.leg().fate()) {
-            case Fate.Sent elsewhere ->
-                draft.without(
-                        change,
-                        elsewhere.leaves() ? Outcome.REACHABLE : Outcome.UNREACHABLE,
-                        elsewhere.route().fact().via() == null
-                                ? Phrase.of(Say.WOULD_LEAVE_ON_LINK, elsewhere.dev())
-                                : Phrase.of(Say.WOULD_LEAVE, elsewhere.dev(), elsewhere.nextHop()));
-            default ->
-                draft.without(
-                        change,
-                        Outcome.REACHABLE,
-                        Phrase.of(Say.WOULD_LEAVE_BY_UNSEEN_DEFAULT, leg.flow().destination()));
+        Fate fate = other.leg().fate();
+        if (fate instanceof Fate.Sent elsewhere) {
+            draft.without(
+                    change,
+                    elsewhere.leaves() ? Outcome.REACHABLE : Outcome.UNREACHABLE,
+                    elsewhere.route().fact().via() == null
+                            ? Phrase.of(Say.WOULD_LEAVE_ON_LINK, elsewhere.dev())
+                            : Phrase.of(Say.WOULD_LEAVE, elsewhere.dev(), elsewhere.nextHop()));
+        } else {
+            draft.without(
+                    change,
+                    Outcome.REACHABLE,
+                    Phrase.of(Say.WOULD_LEAVE_BY_UNSEEN_DEFAULT, leg.flow().destination()));
         }
     }
 

@@ -41,10 +41,18 @@ final class RouteMissing implements Cause {
                 }
                 Observation<Neighbour> neighbour = neighbour(leg);
                 Route used = usedGateway(leg);
+                if (used == null) {
+                    used = siblingsGateway(scene, leg);
+                }
                 if (neighbour != null) {
-                    mend(draft, leg, destination, neighbour.fact().address(), neighbour.fact().dev());
+                    mend(
+                            draft,
+                            leg,
+                            destination,
+                            neighbour.fact().address(),
+                            neighbour.fact().dev());
                 } else if (used != null && used.via() != null) {
-                    mend(draft, leg, destination, used.via(), used.dev());
+                    mend(draft, leg, destination, used.via(), devTo(leg, used.via()));
                 } else {
                     draft.without(
                             List.of("with a route to " + destination),
@@ -99,7 +107,9 @@ final class RouteMissing implements Cause {
         Route found = null;
         for (var grounds : leg.model().routes()) {
             Route route = grounds.fact();
-            if (route.via() == null || route.via().family() != leg.family() || !route.table().equals(Route.MAIN)) {
+            if (route.via() == null
+                    || route.via().family() != leg.family()
+                    || !route.table().equals(Route.MAIN)) {
                 continue;
             }
             if (found != null && !route.via().equals(found.via())) {
@@ -110,13 +120,41 @@ final class RouteMissing implements Cause {
         return found;
     }
 
+    /** The gateway of another host's default route, on a network that both are on. */
+    private static @Nullable Route siblingsGateway(Scene scene, Leg leg) {
+        Route found = null;
+        for (Observation<Route> seen : scene.book().of(Route.class)) {
+            Route route = seen.fact();
+            if (leg.model().host().owns(seen)
+                    || route.via() == null
+                    || route.destination().length() > 0
+                    || route.via().family() != leg.family()
+                    || leg.model().holding(route.via()) != null
+                    || devTo(leg, route.via()) == null) {
+                continue;
+            }
+            if (found != null && !route.via().equals(found.via())) {
+                return null;
+            }
+            found = route;
+        }
+        return found;
+    }
+
+    /** The interface on whose own network an address is. */
+    private static @Nullable String devTo(Leg leg, IpAddress address) {
+        return leg.to(address).fate() instanceof Fate.Sent sent
+                        && sent.leaves()
+                        && sent.nextHop().equals(address)
+                ? sent.dev()
+                : null;
+    }
+
     private static void mend(Draft draft, Leg leg, IpAddress destination, IpAddress gateway, @Nullable String dev) {
         String ip = InWords.ip(leg.family());
         String what = Prefix.host(destination) + " via " + gateway + " dev " + dev;
         draft.without(
-                List.of("with " + what),
-                Outcome.REACHABLE,
-                Phrase.of(Say.WOULD_LEAVE, String.valueOf(dev), gateway));
+                List.of("with " + what), Outcome.REACHABLE, Phrase.of(Say.WOULD_LEAVE, String.valueOf(dev), gateway));
         draft.remedy(
                 Phrase.of(Say.REMEDY_ADD_ROUTE, destination, gateway),
                 List.of(ip + " route add " + what),

@@ -28,7 +28,7 @@ final class RuleDiverts implements Cause {
     public List<Finding> examine(Scene scene) {
         for (Leg leg : scene.legs()) {
             Grounds<Rule> rule = special(leg);
-            if (rule == null) {
+            if (rule == null || isOneRoutesFault(leg, rule)) {
                 continue;
             }
             Fate otherwise = leg.in(leg.routing().without(rule.fact())).fate();
@@ -44,17 +44,29 @@ final class RuleDiverts implements Cause {
 
     /** The rule that decided, if it is none of the kernel's own three. */
     private static @Nullable Grounds<Rule> special(Leg leg) {
-        Grounds<Rule> rule = switch (leg.routing().decide(leg.flow())) {
-            case Decision.Found found -> found.rule();
-            case Decision.RuleDiscards(var discarding) -> discarding;
-            case Decision.NoRoute _, Decision.Undecided _ -> null;
-        };
+        Decision decision = leg.routing().decide(leg.flow());
+        Grounds<Rule> rule = null;
+        if (decision instanceof Decision.Found found) {
+            rule = found.rule();
+        } else if (decision instanceof Decision.RuleDiscards discards) {
+            rule = discards.rule();
+        }
         if (rule == null || rule.implied()) {
             return null;
         }
         String table = rule.fact().table();
         boolean own = Route.LOCAL.equals(table) || Route.MAIN.equals(table) || "default".equals(table);
         return own ? null : rule;
+    }
+
+    /** Without the route that took the packet the same table leads it out another way: the table itself is right. */
+    private static boolean isOneRoutesFault(Leg leg, Grounds<Rule> rule) {
+        return leg.fate() instanceof Fate.Sent sent
+                && leg.in(leg.routing().without(sent.route().fact())).fate() instanceof Fate.Sent other
+                && other.rule() != null
+                && other.rule().fact().equals(rule.fact())
+                && other.leaves()
+                && !other.dev().equals(sent.dev());
     }
 
     private static boolean parts(Fate diverted, Fate.Sent other) {

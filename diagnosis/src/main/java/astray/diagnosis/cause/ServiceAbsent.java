@@ -8,6 +8,7 @@ import astray.diagnosis.Phrase;
 import astray.diagnosis.Say;
 import astray.diagnosis.model.HostModel;
 import astray.diagnosis.walk.Fate;
+import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
 import astray.facts.ConnectAttempt;
 import astray.facts.FirewallRule;
@@ -29,13 +30,15 @@ final class ServiceAbsent implements Cause {
             return List.of();
         }
         boolean refused = scene.symptoms().any(ConnectAttempt.Outcome.REFUSED) || reset(scene, port) != null;
-        // a closed port answers with a reset: where nothing came back, something else is wrong
-        boolean silent = scene.symptoms().any(ConnectAttempt.Outcome.TIMED_OUT) && !refused;
+        // a closed port answers with a reset: where nothing came back, something else is wrong, unless the reset is
+        // lost
+        boolean silent = scene.symptoms().any(ConnectAttempt.Outcome.TIMED_OUT) && !refused && !isResetLost(scene);
         if (scene.symptoms().openedInVain() || isTalkingToItself(scene)) {
             return List.of();
         }
         HostModel model = scene.targetModel();
-        if (model == null || model.sockets().isEmpty() && !Listeners.of(model, port, null).whole()) {
+        if (model == null
+                || model.sockets().isEmpty() && !Listeners.of(model, port, null).whole()) {
             return refused ? seenFromOutside(scene, port) : List.of();
         }
         Listeners listeners = Listeners.of(model, port, scene.question().address());
@@ -48,6 +51,17 @@ final class ServiceAbsent implements Cause {
         return listeners.onPort().isEmpty()
                 ? notListening(scene, model, port, refused)
                 : boundElsewhere(scene, port, refused, listeners.onPort());
+    }
+
+    /** Whether the target's answers, resets among them, are known not to get out. */
+    private static boolean isResetLost(Scene scene) {
+        Leg reply = scene.reply();
+        return reply != null
+                && switch (reply.fate()) {
+                    case Fate.Sent sent -> !sent.leaves();
+                    case Fate.ToItself _, Fate.Discarded _, Fate.DiscardedByRule _, Fate.NoRoute _ -> true;
+                    case Fate.ByUnseenDefault _, Fate.Undecided _ -> false;
+                };
     }
 
     /** The asker holds the target's address itself: whatever answered was not the target. */

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calendar {
     /** How far two lines may differ that are one: syslog cuts its times to the second. */
-    private static final Duration SAME = Duration.ofSeconds(2);
+    private static final long SAME_SECONDS = 2;
 
     private final Casebook book;
     private final Cast cast;
@@ -83,22 +84,20 @@ public final class Calendar {
     /** When a log entry was written; {@code null} when nothing puts it on the calendar. */
     public @Nullable When of(Observation<LogEntry> seen) {
         Moment at = seen.fact().at();
-        return switch (at) {
-            case null -> null;
-            case Moment.Dated dated -> of(dated);
-            case Moment.Yearless yearless -> of(yearless);
-            case Moment.SinceBoot(var elapsed) -> {
-                Boot boot = boots.get(cast.of(seen));
-                yield boot == null
-                        ? null
-                        : new When(
-                                boot.at().at().plus(elapsed),
-                                boot.at().offset(),
-                                true,
-                                Phrase.of(Say.TIME_FROM_BOTH_LOGS, boot.matches()));
-            }
-            case Moment.OfDay _, Moment.Elapsed _ -> null;
-        };
+        if (at instanceof Moment.Dated dated) {
+            return of(dated);
+        }
+        if (at instanceof Moment.Yearless yearless) {
+            return of(yearless);
+        }
+        Boot boot = at instanceof Moment.SinceBoot ? boots.get(cast.of(seen)) : null;
+        return boot != null && at instanceof Moment.SinceBoot since
+                ? new When(
+                        boot.at().at().plus(since.elapsed()),
+                        boot.at().offset(),
+                        true,
+                        Phrase.of(Say.TIME_FROM_BOTH_LOGS, boot.matches()))
+                : null;
     }
 
     private When of(Moment.Dated dated) {
@@ -118,7 +117,7 @@ public final class Calendar {
         LocalDateTime best = null;
         for (int year = anchor.at().getYear() - 1; year <= anchor.at().getYear() + 1; year++) {
             LocalDateTime candidate = at(year, yearless);
-            if (candidate != null && (best == null || distance(candidate).compareTo(distance(best)) < 0)) {
+            if (candidate != null && (best == null || distance(candidate) < distance(best))) {
                 best = candidate;
             }
         }
@@ -131,10 +130,9 @@ public final class Calendar {
                         Phrase.of(Say.TIME_YEAR_FROM, anchor.at().toLocalDate().toString()));
     }
 
-    private Duration distance(LocalDateTime candidate) {
-        return anchor == null
-                ? Duration.ZERO
-                : Duration.between(anchor.at(), candidate).abs();
+    /** In seconds. */
+    private long distance(LocalDateTime candidate) {
+        return anchor == null ? 0 : Math.abs(ChronoUnit.SECONDS.between(anchor.at(), candidate));
     }
 
     private static @Nullable LocalDateTime at(int year, Moment.Yearless yearless) {
@@ -176,7 +174,7 @@ public final class Calendar {
                     zero = candidate;
                     example = dated.getFirst();
                     matches = 1;
-                } else if (Duration.between(zero, candidate).abs().compareTo(SAME) <= 0) {
+                } else if (Math.abs(ChronoUnit.SECONDS.between(zero, candidate)) <= SAME_SECONDS) {
                     matches++;
                 } else {
                     // two boots are mixed: better no date than a wrong one

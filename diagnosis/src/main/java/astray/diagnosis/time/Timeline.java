@@ -11,7 +11,7 @@ import astray.diagnosis.wire.Wire;
 import astray.facts.LogEntry;
 import astray.facts.Moment;
 import astray.facts.Observation;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened around an interface or address on a host, by time; lines that belong together are one entry. */
 public final class Timeline {
-    private static final Duration TOGETHER = Duration.ofSeconds(60);
-    private static final Duration SAME = Duration.ofSeconds(2);
+    private static final long TOGETHER_SECONDS = 60;
+    private static final long SAME_SECONDS = 2;
 
     private final Calendar calendar;
     private final Host host;
@@ -46,9 +46,9 @@ public final class Timeline {
         List<Dated> group = new ArrayList<>();
         for (Dated next : dated(words)) {
             if (!group.isEmpty()
-                    && Duration.between(group.getLast().at().at(), next.at().at())
-                                    .compareTo(TOGETHER)
-                            > 0) {
+                    && ChronoUnit.SECONDS.between(
+                                    group.getLast().at().at(), next.at().at())
+                            > TOGETHER_SECONDS) {
                 entries.add(entry(group, runs, found));
                 group.clear();
             }
@@ -128,10 +128,8 @@ public final class Timeline {
                 When when = calendar.of(seen);
                 boolean known = when != null
                         && byMessage.getOrDefault(seen.fact().message(), List.of()).stream()
-                                .anyMatch(other -> Duration.between(other.at(), when.at())
-                                                .abs()
-                                                .compareTo(SAME)
-                                        <= 0);
+                                .anyMatch(other ->
+                                        Math.abs(ChronoUnit.SECONDS.between(other.at(), when.at())) <= SAME_SECONDS);
                 if (when != null && !known && added.add(seen)) {
                     all.add(new Dated(when, seen));
                 }

@@ -9,6 +9,7 @@ import astray.facts.Endpoint;
 import astray.facts.Frame;
 import astray.facts.IpAddress;
 import astray.facts.Observation;
+import astray.facts.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,28 +55,34 @@ public final class Wire {
 
     /** What this host asked its neighbours for, one entry for each address and interface. */
     public List<Asking> askings() {
-        record Key(IpAddress about, @Nullable String dev, int block) {}
-        Map<Key, List<Observation<Frame>>> requests = new LinkedHashMap<>();
+        Map<String, List<Observation<Frame>>> groups = new LinkedHashMap<>();
         for (Observation<Frame> seen : frames) {
             if (seen.fact().body() instanceof Frame.Resolution ask
                     && !ask.reply()
                     && ask.about().address() != null
                     && !host.held().contains(ask.about().address())
                     && isOwn(ask, seen.fact())) {
-                Key key = new Key(
-                        ask.about().address(), dev(seen, ask), seen.origin().block());
-                requests.computeIfAbsent(key, k -> new ArrayList<>()).add(seen);
+                String group = ask.about().address() + " " + dev(seen, ask) + " "
+                        + seen.origin().block() + " " + seen.origin().document();
+                groups.computeIfAbsent(group, k -> new ArrayList<>()).add(seen);
             }
         }
         List<Asking> askings = new ArrayList<>();
-        requests.forEach((key, seen) ->
-                askings.add(new Asking(key.about(), key.dev(), seen, isAnswered(key.about(), key.block()))));
+        for (List<Observation<Frame>> requests : groups.values()) {
+            Observation<Frame> first = requests.getFirst();
+            if (first.fact().body() instanceof Frame.Resolution ask
+                    && ask.about().address() != null) {
+                IpAddress about = ask.about().address();
+                askings.add(new Asking(about, dev(first, ask), requests, isAnswered(about, first.origin())));
+            }
+        }
         return askings;
     }
 
-    private boolean isAnswered(IpAddress about, int block) {
+    private boolean isAnswered(IpAddress about, Origin where) {
         for (Observation<Frame> seen : frames) {
-            if (seen.origin().block() == block
+            if (seen.origin().block() == where.block()
+                    && seen.origin().document().equals(where.document())
                     && seen.fact().body() instanceof Frame.Resolution answer
                     && answer.reply()
                     && about.equals(answer.about().address())) {
@@ -211,26 +218,26 @@ public final class Wire {
 
     /** The sender of a packet, by number. */
     public static @Nullable IpAddress sourceOf(Frame frame) {
-        return switch (frame.body()) {
-            case Frame.Tcp tcp -> tcp.source().address();
-            case Frame.Udp udp -> udp.source().address();
-            case Frame.Icmp icmp -> icmp.source().address();
-            case Frame.Other other ->
-                other.source() == null ? null : other.source().address();
-            case Frame.Resolution _ -> null;
-        };
+        return ends(frame.body(), true);
     }
 
     /** The receiver of a packet, by number. */
     public static @Nullable IpAddress destinationOf(Frame frame) {
-        return switch (frame.body()) {
-            case Frame.Tcp tcp -> tcp.destination().address();
-            case Frame.Udp udp -> udp.destination().address();
-            case Frame.Icmp icmp -> icmp.destination().address();
-            case Frame.Other other ->
-                other.destination() == null ? null : other.destination().address();
-            case Frame.Resolution _ -> null;
-        };
+        return ends(frame.body(), false);
+    }
+
+    private static @Nullable IpAddress ends(Frame.Body body, boolean source) {
+        Endpoint end = null;
+        if (body instanceof Frame.Tcp tcp) {
+            end = source ? tcp.source() : tcp.destination();
+        } else if (body instanceof Frame.Udp udp) {
+            end = source ? udp.source() : udp.destination();
+        } else if (body instanceof Frame.Icmp icmp) {
+            end = source ? icmp.source() : icmp.destination();
+        } else if (body instanceof Frame.Other other) {
+            end = source ? other.source() : other.destination();
+        }
+        return end == null ? null : end.address();
     }
 
     /** Whether a capture of this host was restricted to a port other than this one, so that it proves nothing. */

@@ -215,7 +215,7 @@ record CommandLine(
             return -1;
         }
         List<String> inner = tokens(words.get(at));
-        return !inner.isEmpty() && (Tools.known(base(inner.getFirst()))) ? at : -1;
+        return !inner.isEmpty() && Tools.known(base(inner.getFirst())) ? at : -1;
     }
 
     private static String hostOf(String target) {

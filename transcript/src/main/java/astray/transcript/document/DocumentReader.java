@@ -7,6 +7,7 @@ import astray.transcript.Loss;
 import astray.transcript.NotUnderstood;
 import astray.transcript.Tally;
 import astray.transcript.hosts.Draft;
+import astray.transcript.hosts.WordsTrail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -131,6 +132,13 @@ public final class DocumentReader {
             outputs.gap();
             return;
         }
+        if (afterBlank && piece.mark() == Mark.NONE && MailVoice.begins(piece.body)) {
+            leave();
+            writings.otherVoice();
+            prose(piece);
+            afterBlank = false;
+            return;
+        }
         if (left(piece)) {
             leave();
         }
@@ -192,7 +200,9 @@ public final class DocumentReader {
             return false;
         }
         return Indent.of(piece.body) < dressing.indent().length()
-                || writings.any() && piece.mark() == Mark.NONE && SentenceShape.is(piece.body);
+                || writings.any()
+                        && piece.mark() == Mark.NONE
+                        && (SentenceShape.is(piece.body) || WordsTrail.isPlace(piece.body));
     }
 
     private void leave() {

@@ -117,7 +117,8 @@ final class Outputs {
 
     private void fail(@Nullable Format format, RuntimeException defect) {
         failed++;
-        failure = (format == null ? "" : format.name() + ": ") + defect.getClass().getSimpleName();
+        failure =
+                (format == null ? "" : format.name() + ": ") + defect.getClass().getSimpleName();
     }
 
     private void note(Run now, Line line) {

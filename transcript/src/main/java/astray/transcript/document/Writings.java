@@ -40,6 +40,13 @@ final class Writings {
         return prose.passedOver();
     }
 
+    /** Somebody else's words begin: what was named before says nothing of theirs. */
+    void otherVoice() {
+        endParagraph();
+        trail.forget();
+        quoted = null;
+    }
+
     void endParagraph() {
         prose.end();
     }

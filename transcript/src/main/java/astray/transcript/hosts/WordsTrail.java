@@ -52,6 +52,20 @@ public final class WordsTrail {
         }
     }
 
+    /** Somebody else writes from here on. */
+    public void forget() {
+        heading = List.of();
+        sentences.clear();
+    }
+
+    /** Whether a line does nothing but say where the next commands ran. */
+    public static boolean isPlace(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(":")
+                && HostPhrases.find(stripped, false, 0).stream()
+                        .anyMatch(label -> label.form() == Label.Form.RAN_THERE && !label.onlyIfKnown());
+    }
+
     /** The hosts that the words before this place name, the closest first. */
     public List<Label> here() {
         List<Label> labels = new ArrayList<>();

@@ -39,7 +39,8 @@ final class MentionRows {
     private static final String REACH =
             "(?:reach(?:es)?|connect(?:s)? to|get(?:s)? to|get(?:s)? into|access(?:es)?|open (?:\\w+ )?(?:ssh|a connection|connections|http|https) to|"
                     + "ssh (?:to|into)|log in to|log into|ping|talk to|see)";
-    private static final String ZH_FAIL = "(?:访问不了|连不上|连接不上|连接不了|不能访问|无法访问|无法连接|" + "不能连接|ping 不通|ping不通|登录不了|登录不上)";
+    private static final String ZH_FAIL =
+            "(?:访问不了|连不上|连接不上|连接不了|不能访问|无法访问|无法连接|" + "不能连接|(?:ssh|ping|telnet|curl) ?不(?:上|通|了)|登录不了|登录不上)";
     private static final String ZH_DOWN = "(?:连不上|突然不能访问|不能访问|无法访问|无法连接|访问不了|不通|连接不上)";
 
     static final List<Row> ROWS = List.of(
@@ -126,6 +127,11 @@ final class MentionRows {
                     "kiosk (10.9.1.7) 访问不了 mill，地址是 10.9.2.8，端口 443",
                     "kiosk|10.9.1.7",
                     "mill|10.9.2.8"),
+            row(
+                    "<T>\\s?(?:的[^。，]{0,20})?，\\s?(?:我|我们)?从\\s?<A>\\s?" + ZH_FAIL,
+                    "磨坊主机 mill（10.9.2.8）的 443 端口，我从 kiosk (10.9.1.7) 连不上",
+                    "kiosk|10.9.1.7",
+                    "mill|10.9.2.8"),
             row("(?:检查|访问不了|连不上|无法访问)\\s?<T>", "检查 mill 的 443 端口", "", "mill|"),
             row("<T>\\s?(?:突然)?" + ZH_DOWN, "NAS 主机突然连不上了", "", "NAS 主机|"));
 
@@ -140,6 +146,11 @@ final class MentionRows {
                     "\\bmy (?!ip\\b|address\\b)(?<an>[A-Za-z0-9_-]{2,30}) ?[(](?<aa>" + ADDRESS + ")",
                     "my ThinkPad (10.9.1.7, at home)",
                     "ThinkPad|10.9.1.7",
+                    ""),
+            row(
+                    "\\bI (?:sit|am|work) [^.,;]{2,40}, (?:at )?<A>",
+                    "I sit in the mill, 10.9.1.7, and see nothing",
+                    "|10.9.1.7",
                     ""),
             row(
                     "我的?\\s?(?:电脑|机器|笔记本)?的?\\s?(?:IP|地址|IP 地址)\\s?(?:是|为)?[：:]?\\s?<A>",
