@@ -301,12 +301,6 @@ public final class QuestionFinder {
                             asking.requests().getFirst());
                 }
             }
-            for (Observation<RouteLookup> seen : target.of(RouteLookup.class)) {
-                IpAddress looked = seen.fact().destination();
-                if (looked != null && !looked.equals(address) && !target.is(looked)) {
-                    suspects.add(looked, LOOKED_UP, Say.REASON_LOOKUP, seen);
-                }
-            }
             for (Observation<Frame> seen : wire.frames()) {
                 if (seen.fact().body() instanceof Frame.Tcp tcp
                         && tcp.opens()
@@ -314,6 +308,14 @@ public final class QuestionFinder {
                         && tcp.destination().address() != null
                         && tcp.destination().address().equals(address)) {
                     suspects.add(tcp.source().address(), SEGMENT_IN, Say.REASON_SEGMENT, seen);
+                }
+            }
+        }
+        if (target != null) {
+            for (Observation<RouteLookup> seen : target.of(RouteLookup.class)) {
+                IpAddress looked = seen.fact().destination();
+                if (looked != null && !looked.equals(address) && !target.is(looked)) {
+                    suspects.add(looked, LOOKED_UP, Say.REASON_LOOKUP, seen);
                 }
             }
         }

@@ -30,33 +30,34 @@ public final class PathDrawer {
 
     private static List<Step> request(Scene scene, @Nullable Finding cause) {
         List<Step> steps = new ArrayList<>();
-        Finding stops = cause != null && cause.direction() == Direction.REQUEST ? cause : null;
+        Leg leg = scene.request();
+        String stop = cause != null && cause.direction() == Direction.REQUEST ? cause.host() : null;
+        Phrase why = cause != null && stop != null ? cause.summary() : null;
+        boolean atAsker = stop != null && leg != null && stop.equals(scene.nameOf(leg));
+        boolean onPath = "path".equals(stop);
         boolean arrived = scene.symptoms().works()
                 || scene.requestSeenAtTarget() != null
                 || cause != null && cause.direction() == Direction.REPLY;
-        Leg leg = scene.request();
-        Finding atAsker = stops != null && leg != null && stops.host().equals(scene.nameOf(leg)) ? stops : null;
-        boolean onPath = stops != null && stops.host().equals("path");
-        steps.add(new Step(Kind.HOST, scene.askerName(), State.PASSES, null));
-        if (leg != null && leg.fate() instanceof Fate.Sent sent) {
-            steps.add(new Step(
-                    Kind.INTERFACE,
-                    sent.dev(),
-                    atAsker != null ? State.STOPS : State.PASSES,
-                    atAsker != null ? atAsker.summary() : null));
-        } else if (atAsker != null) {
-            steps.set(0, new Step(Kind.HOST, scene.askerName(), State.STOPS, atAsker.summary()));
-        }
-        hops(scene, steps, atAsker != null, onPath, arrived);
-        State end;
-        if (stops == null) {
-            end = arrived ? State.PASSES : State.UNKNOWN;
+        Fate fate = leg == null ? null : leg.fate();
+        State first = atAsker ? State.STOPS : State.PASSES;
+        if (fate instanceof Fate.Sent sent) {
+            steps.add(new Step(Kind.HOST, scene.askerName(), State.PASSES, null));
+            steps.add(new Step(Kind.INTERFACE, sent.dev(), first, atAsker ? why : null));
         } else {
-            end = arrived || atAsker == null && !onPath ? State.STOPS : State.NOT_REACHED;
+            steps.add(new Step(Kind.HOST, scene.askerName(), first, atAsker ? why : null));
         }
-        steps.add(new Step(
-                Kind.HOST, scene.targetName(), end, stops != null && end == State.STOPS ? stops.summary() : null));
+        hops(scene, steps, atAsker, onPath, arrived);
+        State end = end(stop, atAsker || onPath, arrived);
+        steps.add(new Step(Kind.HOST, scene.targetName(), end, end == State.STOPS ? why : null));
         return steps;
+    }
+
+    /** What becomes of the request at the target. */
+    private static State end(@Nullable String stop, boolean before, boolean arrived) {
+        if (stop == null) {
+            return arrived ? State.PASSES : State.UNKNOWN;
+        }
+        return before ? State.NOT_REACHED : State.STOPS;
     }
 
     private static void hops(Scene scene, List<Step> steps, boolean cut, boolean stopsOnPath, boolean arrived) {
@@ -81,9 +82,9 @@ public final class PathDrawer {
                 steps.add(new Step(Kind.SILENT, "*", State.PASSES, null));
                 silent = 0;
             }
-            boolean isTarget = trace.reached() && hop.equals(last);
+            boolean isTarget = trace.reached() && hop.ttl() == last.ttl();
             if (!isTarget) {
-                boolean stops = stopsOnPath && hop.equals(last);
+                boolean stops = stopsOnPath && hop.ttl() == last.ttl();
                 steps.add(new Step(
                         Kind.HOP,
                         hop.address() == null ? "?" : hop.address().toString(),
