@@ -359,6 +359,12 @@ public enum Say {
     /** Interface. */
     EFFECT_ADDRESSES_AGAIN,
 
+    // -- nothing asked ------------------------------------------------------------------------------------------
+
+    BLANK_QUESTION,
+    BECAUSE_NOT_SAID,
+    NEXT_SAY,
+
     // -- what a reading left out ----------------------------------------------------------------------------------
 
     /** How many; of which kind; document. */

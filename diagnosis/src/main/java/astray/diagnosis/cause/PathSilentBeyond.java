@@ -74,13 +74,11 @@ final class PathSilentBeyond implements Cause {
                     Phrase.of(Say.WOULD_GO_ON, scene.targetName()));
             draft.remedy(
                     Phrase.of(Say.REMEDY_LOOK_BEYOND, scene.targetName(), scene.askerName()),
-                    List.of("astray from "
+                    List.of("ip route get "
                             + (scene.question().peer() == null
                                     ? "PEER"
                                     : scene.question().peer())
-                            + (scene.question().port() == null
-                                    ? ""
-                                    : " --port " + scene.question().port())),
+                            + "; ip addr; ip neigh; ss -ltn"),
                     List.of(),
                     List.of(),
                     true);

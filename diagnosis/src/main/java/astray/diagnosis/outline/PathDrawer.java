@@ -7,6 +7,7 @@ import astray.diagnosis.PathView.Kind;
 import astray.diagnosis.PathView.State;
 import astray.diagnosis.PathView.Step;
 import astray.diagnosis.Phrase;
+import astray.diagnosis.Question;
 import astray.diagnosis.Say;
 import astray.diagnosis.walk.Fate;
 import astray.diagnosis.walk.Leg;
@@ -24,6 +25,11 @@ public final class PathDrawer {
 
     /** Draws both. */
     public static PathView draw(Scene scene, List<Finding> findings) {
+        Question question = scene.question();
+        if (question.address() == null && question.name() == null) {
+            // nowhere to go
+            return new PathView(List.of(), List.of());
+        }
         Finding first = findings.isEmpty() ? null : findings.getFirst();
         return new PathView(request(scene, first), reply(scene, first));
     }
