@@ -63,7 +63,7 @@ public final class Timeline {
                     boot.at(),
                     host.name(),
                     "dmesg",
-                    boot.example().origin().text(),
+                    "(boot)",
                     boot.matches(),
                     Phrase.of(Say.NOTE_BOOT_FROM_DMESG, boot.matches())));
         }
