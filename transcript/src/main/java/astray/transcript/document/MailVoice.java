@@ -5,8 +5,8 @@ import java.util.List;
 /** The line with which a mail says whose words follow: {@code On Tue, 14 May 2024 at 09:12, Ines wrote:}. */
 final class MailVoice {
     private static final int LONGEST = 200;
-    private static final List<String> ENDS =
-            List.of(" wrote:", " writes:", " schrieb:", " a écrit :", " a écrit:", "写道：", "写道:", "-----Original Message-----");
+    private static final List<String> ENDS = List.of(
+            " wrote:", " writes:", " schrieb:", " a écrit :", " a écrit:", "写道：", "写道:", "-----Original Message-----");
 
     private MailVoice() {}
 

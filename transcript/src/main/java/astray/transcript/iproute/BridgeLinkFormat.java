@@ -41,9 +41,7 @@ public final class BridgeLinkFormat implements Format {
     private static @Nullable BridgePort parse(String text) {
         Words words = new Words(text);
         String index = words.next();
-        if (index == null
-                || !index.endsWith(":")
-                || Numbers.parseInt(index.substring(0, index.length() - 1)) == null) {
+        if (index == null || !index.endsWith(":") || Numbers.parseInt(index.substring(0, index.length() - 1)) == null) {
             return null;
         }
         String name = words.next();
@@ -76,7 +74,10 @@ public final class BridgeLinkFormat implements Format {
         int index = 1;
         for (Fact fact : facts) {
             if (fact instanceof BridgePort port) {
-                out.append(String.valueOf(index++)).append(": ").append(port.dev()).append(": <> mtu 1500 master ");
+                out.append(String.valueOf(index++))
+                        .append(": ")
+                        .append(port.dev())
+                        .append(": <> mtu 1500 master ");
                 out.append(port.bridge()).append(" state ").append(port.state()).append(" priority 32 cost 2 \n");
             }
         }

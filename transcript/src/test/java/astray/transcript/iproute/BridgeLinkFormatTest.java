@@ -20,14 +20,11 @@ class BridgeLinkFormatTest {
     void readsPortsWithDetailsAndPeers() {
         assertEquals(
                 List.of(new BridgePort("vnet0", "br0", "disabled"), new BridgePort("veth7", "br0", "forwarding")),
-                Texts.read(
-                        format,
-                        """
+                Texts.read(format, """
                         3: vnet0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 master br0 state disabled priority 32 cost 2
                             hairpin off guard off root_block off fastleave off learning on flood on
                         9: veth7@if8: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 master br0 state forwarding priority 32 cost 2
-                        """,
-                        null));
+                        """, null));
     }
 
     @Property
