@@ -90,7 +90,7 @@ final class CaseCommand {
             terminal.print(out);
             return Status.OK;
         }
-        Verdict verdict = Diagnosis.of(reading.observations(), asked);
+        Verdict verdict = Diagnosis.of(reading.observations(), asked).knowingLess(Losses.unknown(reading.losses()));
         if (arguments.has("json")) {
             JsonReport.print(verdict, summary, arguments.has("lang") ? language : Language.EN, out);
         } else {

@@ -23,7 +23,8 @@ class CasesTest {
         try (Stream<Path> folders = Files.list(CASES)) {
             return folders.filter(Files::isDirectory)
                     .sorted()
-                    .map(folder -> dynamicTest(String.valueOf(folder.getFileName()), folder.toUri(), () -> check(folder)))
+                    .map(folder ->
+                            dynamicTest(String.valueOf(folder.getFileName()), folder.toUri(), () -> check(folder)))
                     .toList();
         }
     }
@@ -36,8 +37,7 @@ class CasesTest {
         String context = "\n" + expected.what() + "\n\n" + page.output() + "\n";
 
         Value answer = Value.read(json.output());
-        assertEquals(
-                expected.causes(), expected.sameFields(answer.get("causes").list()), () -> "causes" + context);
+        assertEquals(expected.causes(), expected.sameFields(answer.get("causes").list()), () -> "causes" + context);
         assertEquals(expected.verdict(), answer.get("verdict").text(), () -> "verdict" + context);
         assertEquals(
                 List.of(expected.exit(), expected.exit(), expected.exit()),

@@ -28,8 +28,7 @@ record Expected(
         List<Map<String, String>> causes,
         List<String> says,
         List<String> neverSays) {
-    private static final Set<String> FIELDS =
-            Set.of("what", "args", "exit", "verdict", "causes", "says", "never_says");
+    private static final Set<String> FIELDS = Set.of("what", "args", "exit", "verdict", "causes", "says", "never_says");
     private static final Set<String> CAUSE_FIELDS = Set.of("id", "direction", "host", "subject");
 
     /** Reads it; a field that nobody knows is a mistake of the case. */

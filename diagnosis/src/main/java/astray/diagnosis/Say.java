@@ -358,4 +358,34 @@ public enum Say {
     EFFECT_OTHER_NAMES,
     /** Interface. */
     EFFECT_ADDRESSES_AGAIN,
+
+    // -- nothing asked ------------------------------------------------------------------------------------------
+
+    BLANK_QUESTION,
+    BECAUSE_NOT_SAID,
+    NEXT_SAY,
+
+    // -- what a reading left out ----------------------------------------------------------------------------------
+
+    /** How many; of which kind; document. */
+    LOST_FACTS,
+    /** How many; document. */
+    LOST_LINES,
+    /** How many; document. */
+    LOST_LISTING,
+    /** How many; document. */
+    LOST_PROSE,
+    /** Document; what it is. */
+    LOST_NO_TEXT,
+    /** Document. */
+    LOST_END,
+    /** How many; why; document. */
+    LOST_FILES,
+    /** Document; format. */
+    LOST_FORMAT,
+    BECAUSE_LIMIT,
+    BECAUSE_TEXT_ONLY,
+    BECAUSE_BROKEN_OFF,
+    BECAUSE_NOT_OPENED,
+    BECAUSE_DEFECT,
 }

@@ -1,5 +1,6 @@
 package astray.diagnosis;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,13 @@ public record Verdict(
         timeline = List.copyOf(timeline);
         unknown = List.copyOf(unknown);
         contradictions = List.copyOf(contradictions);
+    }
+
+    /** The same with more that was not looked at. */
+    public Verdict knowingLess(List<Unknown> more) {
+        List<Unknown> all = new ArrayList<>(unknown);
+        all.addAll(more);
+        return new Verdict(question, outcome, causes, ruledOut, next, path, timeline, all, contradictions);
     }
 
     /** An excluded cause, with the evidence that excludes it. */

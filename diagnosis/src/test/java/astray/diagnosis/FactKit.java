@@ -69,6 +69,19 @@ final class FactKit {
                 via == null ? "link" : null));
     }
 
+    /** A connected route as the kernel adds it for an address. */
+    FactKit connected(String prefix, String source, String dev) {
+        return add(new Route(
+                Route.Type.UNICAST,
+                Prefix.of(prefix),
+                Route.MAIN,
+                List.of(new NextHop(null, dev, 1, List.of())),
+                IpAddress.of(source),
+                0,
+                "kernel",
+                "link"));
+    }
+
     FactKit discarding(Route.Type type, String prefix) {
         return add(new Route(type, Prefix.of(prefix), Route.MAIN, List.of(), null, 0, null, null));
     }

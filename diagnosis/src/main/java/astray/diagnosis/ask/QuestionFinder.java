@@ -311,10 +311,12 @@ public final class QuestionFinder {
                 }
             }
         }
-        for (Observation<RouteLookup> seen : target == null ? List.<Observation<RouteLookup>>of() : target.of(RouteLookup.class)) {
-            IpAddress looked = seen.fact().destination();
-            if (looked != null && !looked.equals(address) && !target.is(looked)) {
-                suspects.add(looked, LOOKED_UP, Say.REASON_LOOKUP, seen);
+        if (target != null) {
+            for (Observation<RouteLookup> seen : target.of(RouteLookup.class)) {
+                IpAddress looked = seen.fact().destination();
+                if (looked != null && !looked.equals(address) && !target.is(looked)) {
+                    suspects.add(looked, LOOKED_UP, Say.REASON_LOOKUP, seen);
+                }
             }
         }
         for (Observation<Socket> seen : book.of(Socket.class)) {

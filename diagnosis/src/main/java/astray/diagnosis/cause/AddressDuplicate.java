@@ -55,7 +55,9 @@ final class AddressDuplicate implements Cause {
                 Phrase.of(Say.WOULD_HAVE_ONE_HOLDER, address));
         draft.remedy(
                 Phrase.of(Say.REMEDY_FIND_HOLDER, address),
-                List.of("ip neigh show " + address, "arping -D -c 3 -I " + (dev == null ? "eth0" : dev) + " " + address),
+                List.of(
+                        "ip neigh show " + address,
+                        "arping -D -c 3 -I " + (dev == null ? "eth0" : dev) + " " + address),
                 List.of(),
                 List.of(),
                 true);

@@ -22,7 +22,8 @@ final class BridgePortNotForwarding implements Cause {
                 continue;
             }
             List<Observation<BridgePort>> stopped = leg.model().host().of(BridgePort.class).stream()
-                    .filter(p -> p.fact().bridge().equals(sent.dev()) && !p.fact().forwards())
+                    .filter(p ->
+                            p.fact().bridge().equals(sent.dev()) && !p.fact().forwards())
                     .toList();
             if (stopped.size() != 1) {
                 continue;

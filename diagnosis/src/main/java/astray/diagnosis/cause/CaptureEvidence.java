@@ -103,11 +103,7 @@ final class CaptureEvidence {
         Comparison comparison = Comparison.of(scene);
         if (comparison != null) {
             draft.evidence(
-                    0.05,
-                    comparison.arriving(),
-                    Say.SHOWS_TRACE_SIBLING,
-                    comparison.sibling(),
-                    comparison.arrivedAt());
+                    0.05, comparison.arriving(), Say.SHOWS_TRACE_SIBLING, comparison.sibling(), comparison.arrivedAt());
         }
     }
 

@@ -28,12 +28,16 @@ public final class Causes {
             new PrefixLengthWrong(),
             new RouteMissing(),
             new ReversePathFiltered());
-    private static final List<Cause> OF_THE_END = List.of(new AddressDuplicate(), new AddressMissing(), new ServiceAbsent());
+    private static final List<Cause> OF_THE_END =
+            List.of(new AddressDuplicate(), new AddressMissing(), new ServiceAbsent());
     private static final List<Cause> WHEN_NOTHING_ELSE =
             List.of(new NeighbourUnresolved(), new RoutingLoop(), new PathSilentBeyond());
 
     private static final Set<CauseId> DOUBTFUL_TARGET = EnumSet.of(
-            CauseId.ADDRESS_DUPLICATE, CauseId.NAME_WRONG_ADDRESS, CauseId.NAME_UNRESOLVED, CauseId.DESTINATION_IS_LOCAL);
+            CauseId.ADDRESS_DUPLICATE,
+            CauseId.NAME_WRONG_ADDRESS,
+            CauseId.NAME_UNRESOLVED,
+            CauseId.DESTINATION_IS_LOCAL);
 
     private Causes() {}
 

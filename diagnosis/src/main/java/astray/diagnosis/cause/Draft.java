@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A finding while it is being put together. Confidence adds up from what speaks for it and stays below certainty. */
 final class Draft {
-    private static final double CEILING = 0.97;
+    private static final double NEARLY_SURE = 0.9;
+    private static final double CEILING = 0.99;
+    private static final double SLOWNESS = 0.25;
 
     private final CauseId id;
     private final Direction direction;
@@ -108,8 +110,10 @@ final class Draft {
         return this;
     }
 
+    /** How sure it is. Each piece of evidence counts, the last ones ever less: the sum closes in on the ceiling. */
     double confidence() {
-        return Math.min(CEILING, confidence);
+        double beyond = confidence - NEARLY_SURE;
+        return beyond <= 0 ? confidence : NEARLY_SURE + (CEILING - NEARLY_SURE) * (1 - Math.exp(-beyond / SLOWNESS));
     }
 
     List<Finding> found() {

@@ -54,7 +54,8 @@ final class Ipv6Disabled implements Cause {
 
     private static @Nullable Observation<Sysctl> turnedOff(Leg leg) {
         for (Observation<Link> link : leg.model().links()) {
-            Observation<Sysctl> seen = leg.model().sysctl("net.ipv6.conf." + link.fact().name() + ".disable_ipv6");
+            Observation<Sysctl> seen =
+                    leg.model().sysctl("net.ipv6.conf." + link.fact().name() + ".disable_ipv6");
             if (!link.fact().isLoopback()
                     && seen != null
                     && seen.fact().value().strip().equals("1")) {

@@ -68,7 +68,8 @@ final class LinkNotUp implements Cause {
     /** A bridge has a carrier when one of its ports forwards: without one the fault is the ports'. */
     private static boolean isBridge(HostModel model, String dev) {
         Observation<Link> link = model.link(dev);
-        boolean hasPorts = model.links().stream().anyMatch(l -> dev.equals(l.fact().master()));
+        boolean hasPorts =
+                model.links().stream().anyMatch(l -> dev.equals(l.fact().master()));
         return hasPorts || link != null && "bridge".equals(link.fact().kind());
     }
 

@@ -54,7 +54,8 @@ record Listeners(List<Observation<Socket>> onPort, List<Observation<Socket>> ser
      * {@code [::]}; for the others the setting that sockets start with speaks, net.ipv6.bindv6only.
      */
     private static boolean isIpv6Only(Observation<Socket> seen, HostModel model) {
-        boolean told = seen.origin().source().startsWith("ss") && seen.origin().text().contains("[::]:");
+        boolean told =
+                seen.origin().source().startsWith("ss") && seen.origin().text().contains("[::]:");
         return told || Integer.valueOf(1).equals(model.setting("net.ipv6.bindv6only"));
     }
 

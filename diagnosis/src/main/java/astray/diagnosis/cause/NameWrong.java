@@ -30,7 +30,9 @@ final class NameWrong implements Cause {
         Observation<NameMapping> line = mapping(scene, name, Set.of(HOSTS), null);
         Observation<NameMapping> served =
                 line == null ? null : mapping(scene, name, SERVERS, line.fact().address());
-        if (line != null && served != null && agreesNowhere(scene, name, line.fact().address())) {
+        if (line != null
+                && served != null
+                && agreesNowhere(scene, name, line.fact().address())) {
             return wrongAddress(scene, name, line, served);
         }
         boolean unresolved = scene.symptoms().any(ConnectAttempt.Outcome.NAME_UNRESOLVED);
@@ -100,7 +102,9 @@ final class NameWrong implements Cause {
         draft.subject("name", name);
         draft.evidence(0.1, seen, Say.SHOWS_ATTEMPT_FAILED);
         draft.without(
-                List.of("with an address for " + name), Outcome.REACHABLE, Phrase.of(Say.WOULD_RESOLVE_SOMEWHERE, name));
+                List.of("with an address for " + name),
+                Outcome.REACHABLE,
+                Phrase.of(Say.WOULD_RESOLVE_SOMEWHERE, name));
         draft.remedy(
                 Phrase.of(Say.REMEDY_NAME, name),
                 List.of("getent ahosts " + quoted(name), "cat /etc/resolv.conf"),

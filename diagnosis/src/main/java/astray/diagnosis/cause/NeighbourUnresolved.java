@@ -82,7 +82,8 @@ final class NeighbourUnresolved implements Cause {
         boolean suppressed = other != null && suppresses(other);
         // it is heard on this very link: then it is there, and something else swallows the question or the answer
         var heard = leg.wire().arrival(sent.nextHop());
-        boolean there = heard != null && (heard.fact().dev() == null || heard.fact().dev().equals(sent.dev()));
+        boolean there = heard != null
+                && (heard.fact().dev() == null || heard.fact().dev().equals(sent.dev()));
         return portsUnknown || suppressed || there;
     }
 

@@ -28,7 +28,10 @@ final class PathSilentBeyond implements Cause {
 
     @Override
     public List<Finding> examine(Scene scene) {
-        if (toldUnreachable(scene) || seen(scene.target()) || scene.symptoms().works() || scene.symptoms().openedInVain()) {
+        if (toldUnreachable(scene)
+                || seen(scene.target())
+                || scene.symptoms().works()
+                || scene.symptoms().openedInVain()) {
             return List.of();
         }
         if (scene.symptoms()
@@ -71,13 +74,11 @@ final class PathSilentBeyond implements Cause {
                     Phrase.of(Say.WOULD_GO_ON, scene.targetName()));
             draft.remedy(
                     Phrase.of(Say.REMEDY_LOOK_BEYOND, scene.targetName(), scene.askerName()),
-                    List.of("astray from "
+                    List.of("ip route get "
                             + (scene.question().peer() == null
                                     ? "PEER"
                                     : scene.question().peer())
-                            + (scene.question().port() == null
-                                    ? ""
-                                    : " --port " + scene.question().port())),
+                            + "; ip addr; ip neigh; ss -ltn"),
                     List.of(),
                     List.of(),
                     true);
@@ -96,7 +97,8 @@ final class PathSilentBeyond implements Cause {
     /** A router that says that it goes no further is not silent. */
     private static boolean complained(Ping ping) {
         return ping.errors().stream()
-                .anyMatch(e -> e.from() != null && e.text().toLowerCase(Locale.ROOT).contains("unreachable"));
+                .anyMatch(e ->
+                        e.from() != null && e.text().toLowerCase(Locale.ROOT).contains("unreachable"));
     }
 
     /** Whether a capture at the asker shows a router's ICMP error about the target. */

@@ -79,7 +79,8 @@ final class PrefixLengthWrong implements Cause {
     private static boolean isRemote(Scene scene, Leg leg) {
         boolean router = scene.symptoms().traces().stream()
                 .anyMatch(t -> t.fact().hops().stream()
-                        .anyMatch(h -> h.address() != null && !h.address().equals(t.fact().address())));
+                        .anyMatch(h -> h.address() != null
+                                && !h.address().equals(t.fact().address())));
         Leg other = leg == scene.reply() ? scene.request() : scene.reply();
         var held = other == null ? null : other.model().holding(leg.flow().destination());
         boolean narrower = held != null

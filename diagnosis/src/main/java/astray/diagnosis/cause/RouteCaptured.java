@@ -73,12 +73,12 @@ final class RouteCaptured implements Cause {
                 || sent.exit() == Fate.Exit.NO_CARRIER
                 || sent.exit() == Fate.Exit.LINK_DOWN;
         boolean strange = arrival != null && !arrival.equals(sent.dev());
-        if (!deadEnd && !(strange && scene.symptoms().fails()) && !isDeadTunnel(scene, leg, sent, owner)) {
+        if (!deadEnd && !(strange && scene.symptoms().fails()) && !isDeadTunnel(scene, leg, owner)) {
             return List.of();
         }
         String host = scene.nameOf(leg);
         Draft draft = new Draft(
-                CauseId.ROUTE_CAPTURED, leg.direction(), host, deadEnd ? 0.55 : 0.4, summary(scene, leg, sent, other));
+                CauseId.ROUTE_CAPTURED, leg.direction(), host, deadEnd ? 0.55 : 0.4, summary(leg, sent, other));
         draft.subject("destination", leg.flow().destination())
                 .subject("prefix", route.destination())
                 .subject("interface", sent.dev())
@@ -103,7 +103,7 @@ final class RouteCaptured implements Cause {
         return draft.found();
     }
 
-    private static Phrase summary(Scene scene, Leg leg, Fate.Sent sent, Alternative other) {
+    private static Phrase summary(Leg leg, Fate.Sent sent, Alternative other) {
         boolean reply = leg.direction() == Direction.REPLY;
         if (other.dev() == null) {
             return Phrase.of(
@@ -142,7 +142,7 @@ final class RouteCaptured implements Cause {
     }
 
     /** A tunnel from which nothing ever comes back, though all goes into it. */
-    private static boolean isDeadTunnel(Scene scene, Leg leg, Fate.Sent sent, Owner owner) {
+    private static boolean isDeadTunnel(Scene scene, Leg leg, Owner owner) {
         if (!owner.kind().isTunnel() || !scene.symptoms().fails()) {
             return false;
         }

@@ -45,7 +45,12 @@ final class RouteMissing implements Cause {
                     used = siblingsGateway(scene, leg);
                 }
                 if (neighbour != null) {
-                    mend(draft, leg, destination, neighbour.fact().address(), neighbour.fact().dev());
+                    mend(
+                            draft,
+                            leg,
+                            destination,
+                            neighbour.fact().address(),
+                            neighbour.fact().dev());
                 } else if (used != null && used.via() != null) {
                     mend(draft, leg, destination, used.via(), devTo(leg, used.via()));
                 } else {
@@ -102,7 +107,9 @@ final class RouteMissing implements Cause {
         Route found = null;
         for (var grounds : leg.model().routes()) {
             Route route = grounds.fact();
-            if (route.via() == null || route.via().family() != leg.family() || !route.table().equals(Route.MAIN)) {
+            if (route.via() == null
+                    || route.via().family() != leg.family()
+                    || !route.table().equals(Route.MAIN)) {
                 continue;
             }
             if (found != null && !route.via().equals(found.via())) {
@@ -147,9 +154,7 @@ final class RouteMissing implements Cause {
         String ip = InWords.ip(leg.family());
         String what = Prefix.host(destination) + " via " + gateway + " dev " + dev;
         draft.without(
-                List.of("with " + what),
-                Outcome.REACHABLE,
-                Phrase.of(Say.WOULD_LEAVE, String.valueOf(dev), gateway));
+                List.of("with " + what), Outcome.REACHABLE, Phrase.of(Say.WOULD_LEAVE, String.valueOf(dev), gateway));
         draft.remedy(
                 Phrase.of(Say.REMEDY_ADD_ROUTE, destination, gateway),
                 List.of(ip + " route add " + what),

@@ -30,14 +30,15 @@ final class ServiceAbsent implements Cause {
             return List.of();
         }
         boolean refused = scene.symptoms().any(ConnectAttempt.Outcome.REFUSED) || reset(scene, port) != null;
-        // a closed port answers with a reset: where nothing came back, something else is wrong, unless the reset is lost
-        boolean silent =
-                scene.symptoms().any(ConnectAttempt.Outcome.TIMED_OUT) && !refused && !isResetLost(scene);
+        // a closed port answers with a reset: where nothing came back, something else is wrong, unless the reset is
+        // lost
+        boolean silent = scene.symptoms().any(ConnectAttempt.Outcome.TIMED_OUT) && !refused && !isResetLost(scene);
         if (scene.symptoms().openedInVain() || isTalkingToItself(scene)) {
             return List.of();
         }
         HostModel model = scene.targetModel();
-        if (model == null || model.sockets().isEmpty() && !Listeners.of(model, port, null).whole()) {
+        if (model == null
+                || model.sockets().isEmpty() && !Listeners.of(model, port, null).whole()) {
             return refused ? seenFromOutside(scene, port) : List.of();
         }
         Listeners listeners = Listeners.of(model, port, scene.question().address());

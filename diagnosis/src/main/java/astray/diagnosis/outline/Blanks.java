@@ -3,6 +3,7 @@ package astray.diagnosis.outline;
 import astray.diagnosis.CauseId;
 import astray.diagnosis.Finding;
 import astray.diagnosis.Phrase;
+import astray.diagnosis.Question;
 import astray.diagnosis.Say;
 import astray.diagnosis.Verdict;
 import astray.diagnosis.model.HostModel;
@@ -24,25 +25,29 @@ public final class Blanks {
     /** Looks for them. */
     public Blanks(Scene scene, List<Finding> findings) {
         this.scene = scene;
+        Question question = scene.question();
+        if (question.address() == null && question.name() == null && question.peer() == null) {
+            unknown.add(new Verdict.Unknown(Phrase.of(Say.BLANK_QUESTION), Phrase.of(Say.BECAUSE_NOT_SAID)));
+            next.add(new Verdict.NextStep(
+                    "localhost", "astray case PATH --peer ADDRESS --to HOST:PORT", Phrase.of(Say.NEXT_SAY)));
+            return;
+        }
         Leg reply = scene.reply();
         if (reply != null) {
             ofTarget(reply, findings);
         } else if (scene.target() == null || findings.isEmpty()) {
             unknown.add(new Verdict.Unknown(
                     Phrase.of(Say.BLANK_TARGET, scene.targetName()), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
-            IpAddress peer = scene.question().peer();
+            IpAddress peer = question.peer();
             next.add(new Verdict.NextStep(
                     scene.targetName(),
-                    "astray from " + (peer == null ? "PEER" : peer) + port(" --port "),
+                    (peer == null ? "" : "ip route get " + peer + "; ")
+                            + "ip addr; ip rule; ip route show table all; ss -ltn",
                     Phrase.of(Say.NEXT_ASK_TARGET)));
         }
         if (scene.request() == null || scene.request().model().routes().isEmpty()) {
             ofAsker(findings);
         }
-    }
-
-    private String port(String before) {
-        return scene.question().port() == null ? "" : before + scene.question().port();
     }
 
     private void ofTarget(Leg reply, List<Finding> findings) {
@@ -118,7 +123,9 @@ public final class Blanks {
                     ? scene.targetName()
                     : scene.question().address().toString();
             next.add(new Verdict.NextStep(
-                    scene.askerName(), "astray to " + target + port(":"), Phrase.of(Say.NEXT_ASK_ASKER)));
+                    scene.askerName(),
+                    "ip route get " + target + "; ip neigh; traceroute -n " + target,
+                    Phrase.of(Say.NEXT_ASK_ASKER)));
         }
     }
 

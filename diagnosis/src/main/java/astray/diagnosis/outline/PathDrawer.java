@@ -7,6 +7,7 @@ import astray.diagnosis.PathView.Kind;
 import astray.diagnosis.PathView.State;
 import astray.diagnosis.PathView.Step;
 import astray.diagnosis.Phrase;
+import astray.diagnosis.Question;
 import astray.diagnosis.Say;
 import astray.diagnosis.walk.Fate;
 import astray.diagnosis.walk.Leg;
@@ -24,37 +25,45 @@ public final class PathDrawer {
 
     /** Draws both. */
     public static PathView draw(Scene scene, List<Finding> findings) {
+        Question question = scene.question();
+        if (question.address() == null && question.name() == null) {
+            // nowhere to go
+            return new PathView(List.of(), List.of());
+        }
         Finding first = findings.isEmpty() ? null : findings.getFirst();
         return new PathView(request(scene, first), reply(scene, first));
     }
 
     private static List<Step> request(Scene scene, @Nullable Finding cause) {
         List<Step> steps = new ArrayList<>();
-        boolean stopsHere = cause != null && cause.direction() == Direction.REQUEST;
+        Leg leg = scene.request();
+        String stop = cause != null && cause.direction() == Direction.REQUEST ? cause.host() : null;
+        Phrase why = cause != null && stop != null ? cause.summary() : null;
+        boolean atAsker = stop != null && leg != null && stop.equals(scene.nameOf(leg));
+        boolean onPath = "path".equals(stop);
         boolean arrived = scene.symptoms().works()
                 || scene.requestSeenAtTarget() != null
                 || cause != null && cause.direction() == Direction.REPLY;
-        Leg leg = scene.request();
-        boolean atAsker = stopsHere && leg != null && cause.host().equals(scene.nameOf(leg));
-        steps.add(new Step(Kind.HOST, scene.askerName(), State.PASSES, null));
-        if (leg != null && leg.fate() instanceof Fate.Sent sent) {
-            steps.add(new Step(
-                    Kind.INTERFACE,
-                    sent.dev(),
-                    atAsker ? State.STOPS : State.PASSES,
-                    atAsker ? cause.summary() : null));
-        } else if (atAsker) {
-            steps.set(0, new Step(Kind.HOST, scene.askerName(), State.STOPS, cause.summary()));
+        Fate fate = leg == null ? null : leg.fate();
+        State first = atAsker ? State.STOPS : State.PASSES;
+        if (fate instanceof Fate.Sent sent) {
+            steps.add(new Step(Kind.HOST, scene.askerName(), State.PASSES, null));
+            steps.add(new Step(Kind.INTERFACE, sent.dev(), first, atAsker ? why : null));
+        } else {
+            steps.add(new Step(Kind.HOST, scene.askerName(), first, atAsker ? why : null));
         }
-        hops(scene, steps, atAsker, stopsHere && cause.host().equals("path"), arrived);
-        State end = arrived
-                ? stopsHere ? State.STOPS : State.PASSES
-                : stopsHere && !atAsker && !cause.host().equals("path")
-                        ? State.STOPS
-                        : stopsHere ? State.NOT_REACHED : State.UNKNOWN;
-        steps.add(new Step(
-                Kind.HOST, scene.targetName(), end, end == State.STOPS && cause != null ? cause.summary() : null));
+        hops(scene, steps, atAsker, onPath, arrived);
+        State end = end(stop, atAsker || onPath, arrived);
+        steps.add(new Step(Kind.HOST, scene.targetName(), end, end == State.STOPS ? why : null));
         return steps;
+    }
+
+    /** What becomes of the request at the target. */
+    private static State end(@Nullable String stop, boolean before, boolean arrived) {
+        if (stop == null) {
+            return arrived ? State.PASSES : State.UNKNOWN;
+        }
+        return before ? State.NOT_REACHED : State.STOPS;
     }
 
     private static void hops(Scene scene, List<Step> steps, boolean cut, boolean stopsOnPath, boolean arrived) {
@@ -79,9 +88,9 @@ public final class PathDrawer {
                 steps.add(new Step(Kind.SILENT, "*", State.PASSES, null));
                 silent = 0;
             }
-            boolean isTarget = trace.reached() && hop == last;
+            boolean isTarget = trace.reached() && hop.ttl() == last.ttl();
             if (!isTarget) {
-                boolean stops = stopsOnPath && hop == last;
+                boolean stops = stopsOnPath && hop.ttl() == last.ttl();
                 steps.add(new Step(
                         Kind.HOP,
                         hop.address() == null ? "?" : hop.address().toString(),

@@ -45,9 +45,8 @@ public final class Calendar {
      *
      * @param at when
      * @param matches how many lines agree
-     * @param example one of them, from the log with dates
      */
-    public record Boot(When at, int matches, Observation<LogEntry> example) {}
+    public record Boot(When at, int matches) {}
 
     /** Looks for what tells the date. */
     public Calendar(Casebook book, Cast cast) {
@@ -160,7 +159,6 @@ public final class Calendar {
             }
         }
         LocalDateTime zero = null;
-        Observation<LogEntry> example = null;
         int matches = 0;
         for (Map.Entry<String, List<Observation<LogEntry>>> entry : bySeconds.entrySet()) {
             List<Observation<LogEntry>> dated = byDate.getOrDefault(entry.getKey(), List.of());
@@ -172,7 +170,6 @@ public final class Calendar {
                 LocalDateTime candidate = when.at().minus(elapsed);
                 if (zero == null) {
                     zero = candidate;
-                    example = dated.getFirst();
                     matches = 1;
                 } else if (Math.abs(ChronoUnit.SECONDS.between(zero, candidate)) <= SAME_SECONDS) {
                     matches++;
@@ -183,7 +180,7 @@ public final class Calendar {
             }
         }
         // syslog's times are cut to the second: the middle of that second is nearest
-        return zero == null || example == null
+        return zero == null
                 ? null
                 : new Boot(
                         new When(
@@ -191,8 +188,7 @@ public final class Calendar {
                                 offset(),
                                 true,
                                 Phrase.of(Say.TIME_FROM_BOTH_LOGS, matches)),
-                        matches,
-                        example);
+                        matches);
     }
 
     /** When a host's kernel started, where both logs were shown. */

@@ -46,7 +46,9 @@ public final class Timeline {
         List<Dated> group = new ArrayList<>();
         for (Dated next : dated(words)) {
             if (!group.isEmpty()
-                    && ChronoUnit.SECONDS.between(group.getLast().at().at(), next.at().at()) > TOGETHER_SECONDS) {
+                    && ChronoUnit.SECONDS.between(
+                                    group.getLast().at().at(), next.at().at())
+                            > TOGETHER_SECONDS) {
                 entries.add(entry(group, runs, found));
                 group.clear();
             }
@@ -61,7 +63,7 @@ public final class Timeline {
                     boot.at(),
                     host.name(),
                     "dmesg",
-                    boot.example().origin().text(),
+                    "(boot)",
                     boot.matches(),
                     Phrase.of(Say.NOTE_BOOT_FROM_DMESG, boot.matches())));
         }
@@ -126,7 +128,8 @@ public final class Timeline {
                 When when = calendar.of(seen);
                 boolean known = when != null
                         && byMessage.getOrDefault(seen.fact().message(), List.of()).stream()
-                                .anyMatch(other -> Math.abs(ChronoUnit.SECONDS.between(other.at(), when.at())) <= SAME_SECONDS);
+                                .anyMatch(other ->
+                                        Math.abs(ChronoUnit.SECONDS.between(other.at(), when.at())) <= SAME_SECONDS);
                 if (when != null && !known && added.add(seen)) {
                     all.add(new Dated(when, seen));
                 }

@@ -38,9 +38,8 @@ public final class Scene {
         Question question = situation.question();
         request = leg(Direction.REQUEST, situation.asker(), question.peer(), question.address());
         reply = leg(Direction.REPLY, situation.target(), question.address(), question.peer());
-        targetModel = reply != null
-                ? reply.model()
-                : situation.target() == null ? null : new HostModel(situation.target());
+        targetModel =
+                reply != null ? reply.model() : situation.target() == null ? null : new HostModel(situation.target());
     }
 
     private @Nullable Leg leg(

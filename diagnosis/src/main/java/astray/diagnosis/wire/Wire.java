@@ -70,10 +70,10 @@ public final class Wire {
         List<Asking> askings = new ArrayList<>();
         for (List<Observation<Frame>> requests : groups.values()) {
             Observation<Frame> first = requests.getFirst();
-            if (first.fact().body() instanceof Frame.Resolution ask && ask.about().address() != null) {
+            if (first.fact().body() instanceof Frame.Resolution ask
+                    && ask.about().address() != null) {
                 IpAddress about = ask.about().address();
-                askings.add(new Asking(
-                        about, dev(first, ask), requests, isAnswered(about, first.origin())));
+                askings.add(new Asking(about, dev(first, ask), requests, isAnswered(about, first.origin())));
             }
         }
         return askings;

@@ -132,7 +132,7 @@ public final class DocumentReader {
             outputs.gap();
             return;
         }
-        if (afterBlank && piece.mark() == Mark.NONE && MailVoice.begins(piece.body)) {
+        if (afterBlank && piece.mark() instanceof Mark.None && MailVoice.begins(piece.body)) {
             leave();
             writings.otherVoice();
             prose(piece);
@@ -201,7 +201,7 @@ public final class DocumentReader {
         }
         return Indent.of(piece.body) < dressing.indent().length()
                 || writings.any()
-                        && piece.mark() == Mark.NONE
+                        && piece.mark() instanceof Mark.None
                         && (SentenceShape.is(piece.body) || WordsTrail.isPlace(piece.body));
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Mark {
 
     /** Nothing special: prose or output. */
+    @SuppressWarnings("ClassInitializationDeadlock") // None has no state of its own to wait for
     Mark NONE = new None();
 
     /** Nothing special. */
@@ -61,11 +62,11 @@ sealed interface Mark {
             case '=', '-', '*', '#', '+', '_' -> Sections.parse(body, from);
             case '[', '.', '\u2026', '(', '^', ':' -> {
                 Mark noise = NoiseLines.parse(body, from);
-                yield noise != NONE ? noise : Prompts.parse(body, from);
+                yield !(noise instanceof None) ? noise : Prompts.parse(body, from);
             }
             default -> {
                 Mark prompt = Prompts.parse(body, from);
-                yield prompt != NONE ? prompt : NoiseLines.words(body, from);
+                yield !(prompt instanceof None) ? prompt : NoiseLines.words(body, from);
             }
         };
     }

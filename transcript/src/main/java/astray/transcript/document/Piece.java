@@ -151,6 +151,6 @@ final class Piece {
         } else if (!indent.isEmpty()) {
             text = text.substring(Math.min(Indent.of(text), indent.length()));
         }
-        return text == line.text() ? line : new Line(line.number(), text);
+        return text.equals(line.text()) ? line : new Line(line.number(), text);
     }
 }

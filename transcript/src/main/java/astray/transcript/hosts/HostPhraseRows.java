@@ -84,19 +84,19 @@ final class HostPhraseRows {
                     "The same from edge-4:",
                     "edge-4"),
             row(
-                    List.of(", ", ": "),
-                    "^(?:output of .{1,60} )?(?:on|from) " + NAME + "[,:] ",
-                    Label.Form.RAN_THERE,
-                    Strength.IF_KNOWN,
-                    "On kiln, the table looks so",
-                    "kiln"),
-            row(
                     List.of(", w"),
                     "^on " + NAME + ASIDE + ", (?:where|which) .{1,80}:$",
                     Label.Form.RAN_THERE,
                     Strength.BY_LOOKS,
                     "On kiln-2, where the proxy runs:",
                     "kiln-2"),
+            row(
+                    List.of(", ", ": "),
+                    "^(?:output of .{1,60} )?(?:on|from) " + NAME + "[,:] ",
+                    Label.Form.RAN_THERE,
+                    Strength.IF_KNOWN,
+                    "On kiln, the table looks so",
+                    "kiln"),
             row(
                     List.of("on ", "onto ", "into ", "inside ", "in to ", "switched to "),
                     "\\b(?:on|onto|into|inside|logged in to|log in to|logged into|switched to) " + NAME + "\\b",

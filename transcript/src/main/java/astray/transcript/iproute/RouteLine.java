@@ -119,7 +119,7 @@ final class RouteLine {
         }
         // "unreachable 10.0.0.9" alone may be anybody's words
         boolean telling = type != null && (lenient || type != Route.Type.UNREACHABLE) && discards(type);
-        keyword = telling || word.equals("default") && type != null || word.indexOf('/') > 0;
+        keyword = telling || word.equals("default") || word.indexOf('/') > 0;
         return true;
     }
 

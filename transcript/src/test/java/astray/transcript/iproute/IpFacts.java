@@ -208,6 +208,9 @@ final class IpFacts {
                     // only IPv6 shows a device with a route that discards, and only it learns from routers
                     boolean none = family == Family.INET && (type.discards() || type == Route.Type.THROW);
                     boolean advertised = family == Family.INET && "ra".equals(protocol);
+                    // an address alone on a line is anybody's, also when ways out follow it
+                    boolean bare = hops.size() > 1 || hops.getFirst().weight() > 1;
+                    String maker = advertised || bare && protocol == null ? "static" : protocol;
                     List<NextHop> ways = single
                             ? List.of(new NextHop(
                                     hops.getFirst().via(),
@@ -223,7 +226,7 @@ final class IpFacts {
                             none ? List.of() : ways,
                             source,
                             metric,
-                            advertised ? null : protocol,
+                            maker,
                             scope);
                 });
     }

@@ -77,6 +77,18 @@ class RouteFormatTest {
         assertTrue(((Route) routes.get(routes.size() - 2)).flagged("linkdown"));
     }
 
+    @Test
+    void readsADefaultWithSeveralWaysOut() {
+        assertEquals(
+                List.of(route("0.0.0.0/0", List.of(hop("10.20.0.1", "eth0"), hop("10.21.0.1", "eth1", "linkdown")))),
+                read("""
+                    default\s
+                    	nexthop via 10.20.0.1 dev eth0 weight 1\s
+                    	nexthop via 10.21.0.1 dev eth1 weight 1 linkdown\s
+                    """, null));
+        assertEquals(Format.NO, RouteFormat.plain().recognise(Texts.lines("default\nvalues"), null));
+    }
+
     private static Route route(String prefix, List<NextHop> hops) {
         return new Route(Route.Type.UNICAST, Prefix.of(prefix), "main", hops, null, 0, null, null);
     }
