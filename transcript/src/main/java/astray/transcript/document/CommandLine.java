@@ -1,6 +1,7 @@
 package astray.transcript.document;
 
 import astray.transcript.Command;
+import astray.transcript.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,23 +22,23 @@ record CommandLine(
     private static final int MAX_COMMANDS = 8;
 
     /** Filters that may leave lines out or change them. */
-    private static final Set<String> FILTERS = Set.of("""
+    private static final Set<String> FILTERS = Words.set("""
             grep egrep fgrep rg head tail awk gawk sed wc cut uniq tr xargs perl python python3 findstr
             Select-String zgrep ag
-            """.strip().split("\\s+"));
+            """);
 
     private static final Set<String> QUIET =
             Set.of("cd", "export", "set", "unset", "source", "alias", "umask", "true", "sleep", "clear");
 
     /** Wrappers, and which of their options take a word. */
-    private static final Set<String> WRAPPERS = Set.of("""
+    private static final Set<String> WRAPPERS = Words.set("""
             sudo doas time nice ionice env timeout stdbuf unbuffer watch nohup nsenter exec command busybox do
             then chrt setsid strace rlwrap
-            """.strip().split("\\s+"));
+            """);
 
-    private static final Set<String> SSH_WITH_WORD = Set.of("""
+    private static final Set<String> SSH_WITH_WORD = Words.set("""
             -b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w
-            """.strip().split("\\s+"));
+            """);
 
     /** Takes a line apart. Never fails: a line that makes no sense is a command of its words. */
     static CommandLine parse(String typed) {

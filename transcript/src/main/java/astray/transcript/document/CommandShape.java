@@ -1,5 +1,6 @@
 package astray.transcript.document;
 
+import astray.transcript.text.Words;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,19 +9,19 @@ final class CommandShape {
     private static final int LONGEST = 400;
 
     /** Words that stand in sentences and hardly ever in commands. */
-    private static final Set<String> SENTENCE = Set.of("""
+    private static final Set<String> SENTENCE = Words.set("""
             the a an is are was were be on of for does doesn't do did it its that this shows says with without
             can can't cannot works fails failed output outputs but because has have i my we you in at as so then
             still results result log logs information problem issue again only also when if there tells gives
             seems looks
-            """.strip().split("\\s+"));
+            """);
 
     /** What ip(8) is asked about; its first argument must be one of these or an option. */
-    private static final Set<String> IP_OBJECTS = Set.of("""
+    private static final Set<String> IP_OBJECTS = Words.set("""
             a ad add addr addre address addrlabel l li lin link r ro rou rout route ru rul rule n ne nei neig
             neigh neighbor neighbour netns xfrm maddr maddress mroute tunnel tuntap vrf nexthop monitor ntable
             tcp_metrics macsec l2tp fou help stats sr token netconf
-            """.strip().split("\\s+"));
+            """);
 
     private CommandShape() {}
 

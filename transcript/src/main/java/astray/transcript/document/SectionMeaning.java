@@ -2,6 +2,7 @@ package astray.transcript.document;
 
 import astray.transcript.hosts.Label;
 import astray.transcript.hosts.WordsTrail;
+import astray.transcript.text.Words;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,12 @@ record SectionMeaning(@Nullable String host, @Nullable CommandLine command) {
     private static final int WIDE = 3;
 
     /** Single words that are topics, not hosts. */
-    private static final Set<String> TOPICS = Set.of("""
+    private static final Set<String> TOPICS = Words.set("""
             routes routing addresses interfaces links network firewall sockets ports rules output logs log
             kernel system general summary info information begin end start stop done test neighbours neighbors
             dns names services docker containers config configuration results result notes header footer
             overview details status stats memory cpu disk
-            """.strip().split("\\s+"));
+            """);
 
     /**
      * What it says, or {@code null} when it is no mark where it stands.

@@ -1,22 +1,23 @@
 package astray.transcript.hosts;
 
 import astray.transcript.Command;
+import astray.transcript.text.Words;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Commands that speak of the way to another host, and which host that is. */
 final class Clients {
-    private static final Set<String> TOOLS = Set.of("""
+    private static final Set<String> TOOLS = Words.set("""
             traceroute traceroute6 tracert tracepath tracepath6 mtr ping ping6 ssh nc ncat netcat curl wget
             telnet nmap pathping sftp scp fping
-            """.strip().split("\\s+"));
+            """);
 
     /** Options of these tools that are followed by a word of their own. */
-    private static final Set<String> WITH_WORD = Set.of("""
+    private static final Set<String> WITH_WORD = Words.set("""
             -c -W -w -m -q -p -I -i -s -S -n -o -l -b -M -f -t -Q -z -X -x --connect-timeout --max-time -P -g -N
             --interface -J -F -T
-            """.strip().split("\\s+"));
+            """);
 
     private static final Set<String> FLAG_FOR_TRACEROUTE = Set.of("-n", "-I", "-T", "-F");
 

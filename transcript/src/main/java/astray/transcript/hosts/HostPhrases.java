@@ -1,5 +1,6 @@
 package astray.transcript.hosts;
 
+import astray.transcript.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ final class HostPhrases {
     private static final int LONGEST = 300;
 
     /** Words that stand where a host's name could stand. */
-    private static final Set<String> NO_HOSTS = Set.of("""
+    private static final Set<String> NO_HOSTS = Words.set("""
             the my our a an it its this that these those there here both all each every port ports which what
             where one other another any top average demand request failure monday tuesday wednesday thursday
             friday saturday sunday linux windows macos tcp udp icmp ipv4 ipv6 wifi vpn docker site purpose then
@@ -22,7 +23,7 @@ final class HostPhrases {
             network and or not so also but see hi hello ps followed top-level bridge interface stack account
             hold time course date subject from to cc sent wrote traceroute tcpdump ping netstat lsof dmesg
             journalctl ip ss ssh curl steps environment background conclusion
-            """.strip().split("\\s+"));
+            """);
 
     private HostPhrases() {}
 
@@ -37,8 +38,9 @@ final class HostPhrases {
         if (words.isEmpty() || words.length() > LONGEST) {
             return labels;
         }
+        String lower = words.toLowerCase(Locale.ROOT);
         for (HostPhraseRows.Row row : HostPhraseRows.ROWS) {
-            if (row.alone() && !alone) {
+            if (row.alone() && !alone || !row.pattern().couldBeIn(lower)) {
                 continue;
             }
             Matcher matcher = row.pattern().matcher(words);

@@ -1,25 +1,25 @@
 package astray.transcript.log;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds which of many fragments occur in a text, in one pass (Aho and Corasick 1975): an automaton with a full table,
- * one look-up for each character. Characters that occur in no fragment share one column; fragments are ASCII.
+ * Finds which of many fragments occur in a text, in one pass: the first characters of each fragment, three where all have
+ * as many, are hashed into a small table, and what the table points at is compared. To make one costs next to nothing,
+ * which matters for a program that is started for a few lines; an automaton took longer to build than such a run.
  */
 final class FragmentIndex {
-    private static final int ASCII = 128;
-    /** Set in an entry of the table when the state it leads to ends a fragment. */
-    private static final int HIT = 1 << 31;
+    private static final int BITS = 4;
+    private static final int MOST = 3;
 
-    private final byte[] columnOf = new byte[ASCII];
-    private final int columns;
-    /** For each state its row; an entry is the next state's row index, perhaps with {@link #HIT}. */
-    private final int[] next;
-    /** For each state the numbers of the fragments that end there. */
-    private final int[][] ends;
+    private final List<String> fragments;
+    /** How many characters are hashed, and which bits of a rolling hash are theirs. */
+    private final int gram;
+
+    private final int mask;
+    /** For each hash the first of its fragments and one; 0 for none. */
+    private final short[] first;
+    /** For each fragment the next one of the same hash and one; 0 after the last. */
+    private final short[] next;
 
     /** Takes what is found. */
     interface Taker {
@@ -28,99 +28,38 @@ final class FragmentIndex {
     }
 
     FragmentIndex(List<String> fragments) {
-        int count = 1;
+        this.fragments = fragments;
+        int shortest = MOST;
         for (String fragment : fragments) {
-            for (int i = 0; i < fragment.length(); i++) {
-                char c = fragment.charAt(i);
-                if (c >= ASCII) {
-                    throw new IllegalArgumentException("not ASCII: " + fragment);
-                }
-                if (columnOf[c] == 0) {
-                    columnOf[c] = (byte) count++;
-                }
-            }
+            shortest = Math.min(shortest, fragment.length());
         }
-        columns = count;
-        List<int[]> rows = new ArrayList<>();
-        List<int[]> found = new ArrayList<>();
-        addState(rows, found);
+        gram = shortest;
+        mask = (1 << BITS * gram) - 1;
+        first = new short[mask + 1];
+        next = new short[fragments.size()];
         for (int f = 0; f < fragments.size(); f++) {
-            int state = 0;
-            for (int i = 0; i < fragments.get(f).length(); i++) {
-                int column = columnOf[fragments.get(f).charAt(i)];
-                int to = rows.get(state)[column];
-                if (to == 0) {
-                    to = addState(rows, found);
-                    rows.get(state)[column] = to;
-                }
-                state = to;
+            int hash = 0;
+            for (int i = 0; i < gram; i++) {
+                hash = hash << BITS ^ fragments.get(f).charAt(i);
             }
-            found.set(state, with(found.get(state), f));
+            next[f] = first[hash & mask];
+            first[hash & mask] = (short) (f + 1);
         }
-        fall(rows, found);
-        ends = found.toArray(int[][]::new);
-        next = table(rows);
-    }
-
-    private int addState(List<int[]> rows, List<int[]> found) {
-        rows.add(new int[columns]);
-        found.add(new int[0]);
-        return rows.size() - 1;
-    }
-
-    private static int[] with(int[] numbers, int... more) {
-        int[] all = Arrays.copyOf(numbers, numbers.length + more.length);
-        System.arraycopy(more, 0, all, numbers.length, more.length);
-        return all;
-    }
-
-    /** Fills what a row lacks from the state of the longest proper suffix, breadth first. */
-    private void fall(List<int[]> rows, List<int[]> found) {
-        int[] suffix = new int[rows.size()];
-        ArrayDeque<Integer> queue = new ArrayDeque<>();
-        queue.add(0);
-        for (Integer state = queue.poll(); state != null; state = queue.poll()) {
-            int[] row = rows.get(state);
-            int[] fallback = rows.get(suffix[state]);
-            for (int column = 1; column < columns; column++) {
-                int to = row[column];
-                if (to > 0) {
-                    suffix[to] = state == 0 ? 0 : fallback[column];
-                    found.set(to, with(found.get(to), found.get(suffix[to])));
-                    queue.add(to);
-                } else if (state != 0) {
-                    row[column] = fallback[column];
-                }
-            }
-        }
-    }
-
-    private int[] table(List<int[]> rows) {
-        int[] table = new int[rows.size() * columns];
-        for (int state = 0; state < rows.size(); state++) {
-            for (int column = 0; column < columns; column++) {
-                int to = rows.get(state)[column];
-                table[state * columns + column] = to * columns | (ends[to].length > 0 ? HIT : 0);
-            }
-        }
-        return table;
     }
 
     /** Offers every occurrence between two indexes to the taker; whether it ended the search. */
     boolean search(String text, int from, int to, Taker taker) {
-        int row = 0;
+        int hash = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            int entry = next[row + (c < ASCII ? columnOf[c] : 0)];
-            if (entry < 0) {
-                entry &= ~HIT;
-                for (int fragment : ends[entry / columns]) {
-                    if (taker.take(fragment, i + 1)) {
-                        return true;
-                    }
+            hash = (hash << BITS ^ text.charAt(i)) & mask;
+            for (int f = first[hash]; f != 0; f = next[f - 1]) {
+                String fragment = fragments.get(f - 1);
+                int start = i + 1 - gram;
+                int end = start + fragment.length();
+                if (start >= from && end <= to && text.startsWith(fragment, start) && taker.take(f - 1, end)) {
+                    return true;
                 }
             }
-            row = entry;
         }
         return false;
     }

@@ -1,11 +1,5 @@
 package astray.transcript.log;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,32 +11,18 @@ import java.util.List;
  * @param sample a message that matches
  */
 record RelevantRow(List<String> writers, List<String> fragments, String sample) {
-    private static final String FILE = "relevant.tsv";
 
     /** All rows. */
     static List<RelevantRow> load() {
-        try (InputStream in = RelevantRow.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException(FILE + " is missing");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            List<RelevantRow> rows = new ArrayList<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isEmpty() && line.charAt(0) != '#') {
-                    rows.add(parse(line));
-                }
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RelevantTable.lines().stream().map(RelevantRow::parse).toList();
     }
 
-    private static RelevantRow parse(String line) {
+    /** A row out of its line. */
+    static RelevantRow parse(String line) {
         int first = line.indexOf('\t');
         int second = line.indexOf('\t', first + 1);
         if (first < 1 || second < 0) {
-            throw new IllegalStateException(FILE + ": not three columns: " + line);
+            throw new IllegalStateException("relevant.tsv: not three columns: " + line);
         }
         String writers = line.substring(0, first);
         String fragments = line.substring(first + 1, second);
@@ -52,7 +32,7 @@ record RelevantRow(List<String> writers, List<String> fragments, String sample) 
                 line.substring(second + 1));
     }
 
-    private static List<String> split(String text, char separator) {
+    static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
@@ -70,19 +50,6 @@ record RelevantRow(List<String> writers, List<String> fragments, String sample) 
             longest = fragment.length() > longest.length() ? fragment : longest;
         }
         return longest;
-    }
-
-    /** Whether the part of the line between two indexes is the name of one of the writers. */
-    boolean writtenBy(String line, int from, int to) {
-        if (writers.isEmpty()) {
-            return true;
-        }
-        for (String writer : writers) {
-            if (writer.length() == to - from && line.startsWith(writer, from)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the part of the line between two indexes holds the fragments in order. */

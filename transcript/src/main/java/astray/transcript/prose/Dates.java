@@ -13,16 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates as front matter (YAML) and mail headers (RFC 5322 section 3.3) have them. */
 final class Dates {
-    private static final Pattern YAML = Pattern.compile(
-            "[\"']?(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?[\"']?");
-    private static final Pattern MAIL = Pattern.compile(
-            "(?:[A-Z][a-z]{2},? )?(\\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\\d{4}),?(?: at)? (\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ([+-]\\d{4}|GMT|UTC|Z))?");
+    /** Compiled for the first front matter that has a date. */
+    private static final class Yaml {
+        static final Pattern PATTERN = Pattern.compile(
+                "[\"']?(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?[\"']?");
+    }
+
+    /** Compiled for the first header. */
+    private static final class Mail {
+        static final Pattern PATTERN = Pattern.compile(
+                "(?:[A-Z][a-z]{2},? )?(\\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\\d{4}),?(?: at)? (\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ([+-]\\d{4}|GMT|UTC|Z))?");
+    }
+
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private Dates() {}
 
     static @Nullable Moment ofFrontMatter(String value) {
-        Matcher m = YAML.matcher(value);
+        Matcher m = Yaml.PATTERN.matcher(value);
         return m.matches()
                 ? moment(
                         m.group(1),
@@ -42,7 +50,7 @@ final class Dates {
         if (!header && !attribution || line.length() > 200) {
             return null;
         }
-        Matcher m = MAIL.matcher(line);
+        Matcher m = Mail.PATTERN.matcher(line);
         if (!m.find()) {
             return null;
         }

@@ -3,6 +3,7 @@ package astray.transcript.prose;
 import astray.facts.IpAddress;
 import astray.facts.Mention;
 import astray.transcript.text.Numbers;
+import astray.transcript.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,16 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a sentence for who asks for what. */
 final class Mentions {
-    private static final Pattern NAMED = Pattern.compile(
-            "(?<![A-Za-z0-9_.:-])([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?)\\s?[(（]([0-9a-fA-F:.]{3,45})(?:[)）]|, )");
-    private static final Pattern PORT = Pattern.compile(
-            "\\bport (\\d{1,5})\\b|(?<![\\d.])(\\d{1,5})\\s?(?:号)?端口|端口\\s?(?:号)?(?:是|为)?[：:]?\\s?(\\d{1,5})|"
-                    + "\\b\\d{1,3}(?:\\.\\d{1,3}){3}:(\\d{1,5})\\b|(?<![A-Za-z0-9.:-])[A-Za-z][A-Za-z0-9.-]{0,62}:(\\d{2,5})\\b(?!:)",
-            Pattern.CASE_INSENSITIVE);
+    /** A name with its address in parentheses; compiled when the first sentence has parentheses. */
+    private static final class Named {
+        static final Pattern PATTERN = Pattern.compile(
+                "(?<![A-Za-z0-9_.:-])([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?)\\s?[(（]([0-9a-fA-F:.]{3,45})(?:[)）]|, )");
+    }
+
+    /** A port's number; compiled when the first sentence names a target. */
+    private static final class Port {
+        static final Pattern PATTERN = Pattern.compile(
+                "\\bport (\\d{1,5})\\b|(?<![\\d.])(\\d{1,5})\\s?(?:号)?端口|端口\\s?(?:号)?(?:是|为)?[：:]?\\s?(\\d{1,5})|"
+                        + "\\b\\d{1,3}(?:\\.\\d{1,3}){3}:(\\d{1,5})\\b|(?<![A-Za-z0-9.:-])[A-Za-z][A-Za-z0-9.-]{0,62}:(\\d{2,5})\\b(?!:)",
+                Pattern.CASE_INSENSITIVE);
+    }
+
     private static final Map<String, Integer> SERVICES =
             Map.of("ssh", 22, "http", 80, "https", 443, "sftp", 22, "rdp", 3389, "smtp", 25);
 
-    private static final Set<String> NO_NAMES = Set.of("""
+    private static final Set<String> NO_NAMES = Words.set("""
             i we you it he she they one nobody somebody someone everybody everyone anyone people users this that
             there here which what who the a an and but or all any anything nothing something these those them us
             me him her is was port ssh http https ping from to at on in its my our your ip address connection
@@ -31,31 +40,34 @@ final class Mentions {
             if when because that's outside inside home network networks internet site office login tcp udp icmp
             dns line command reply replies everything work redis nginx apache postgres mysql sshd host hosts
             interface service question problem
-            """.strip().split("\\s+"));
+            """);
 
     private Mentions() {}
 
     /** The mentions in a sentence; empty for most. */
     static List<Mention> in(String sentence) {
         String text = sentence.replace("`", "").replace("*", "").replace("\"", "");
+        String lower = text.toLowerCase(Locale.ROOT);
         List<Mention> mentions = new ArrayList<>();
         for (MentionRows.Row row : MentionRows.CHANGED) {
-            if (own(row, text, Mention.Role.NEW_ADDRESS, mentions)) {
+            if (row.couldBeIn(lower) && own(row, text, Mention.Role.NEW_ADDRESS, mentions)) {
                 return mentions;
             }
         }
         for (MentionRows.Row row : MentionRows.OWN) {
-            if (own(row, text, Mention.Role.ASKER, mentions)) {
+            if (row.couldBeIn(lower) && own(row, text, Mention.Role.ASKER, mentions)) {
                 break;
             }
         }
-        Integer port = port(text);
         for (MentionRows.Row row : MentionRows.ROWS) {
-            if (failing(row, text, port, mentions)) {
+            if (row.couldBeIn(lower) && failing(row, text, mentions)) {
                 break;
             }
         }
-        Matcher named = NAMED.matcher(text);
+        if (text.indexOf('(') < 0 && text.indexOf('（') < 0) {
+            return mentions;
+        }
+        Matcher named = Named.PATTERN.matcher(text);
         while (named.find()) {
             IpAddress address = IpAddress.parse(named.group(2));
             String name = named.group(1);
@@ -78,20 +90,18 @@ final class Mentions {
         return false;
     }
 
-    private static boolean failing(MentionRows.Row row, String text, @Nullable Integer port, List<Mention> mentions) {
+    private static boolean failing(MentionRows.Row row, String text, List<Mention> mentions) {
         Matcher matcher = row.pattern().matcher(text);
-        boolean asks = matcher.namedGroups().containsKey("an");
         while (matcher.find()) {
             String shown = matcher.group("ta") != null ? matcher.group("ta") : matcher.group("tb");
-            String address = shown != null || !row.pattern().pattern().contains("<tn>")
-                    ? shown
-                    : addressAfter(text, matcher.end("tn"));
+            String address = shown != null ? shown : addressAfter(text, matcher.end("tn"));
             String other = matcher.group("tf");
-            Mention target = mention(Mention.Role.TARGET, other != null ? other : matcher.group("tn"), address, port);
+            Mention target =
+                    mention(Mention.Role.TARGET, other != null ? other : matcher.group("tn"), address, port(text));
             if (target == null) {
                 continue;
             }
-            if (asks) {
+            if (row.namesAsker()) {
                 Mention asker = mention(Mention.Role.ASKER, matcher.group("an"), matcher.group("aa"), null);
                 if (asker == null) {
                     // "I", "we", "nobody": the target is meant all the same, and another row says so better
@@ -159,7 +169,7 @@ final class Mentions {
 
     /** The port that the sentence names, by number or by a service's name. */
     private static @Nullable Integer port(String text) {
-        Matcher matcher = PORT.matcher(text);
+        Matcher matcher = Port.PATTERN.matcher(text);
         while (matcher.find()) {
             for (int group = 1; group <= matcher.groupCount(); group++) {
                 Integer port = Numbers.parsePort(matcher.group(group));

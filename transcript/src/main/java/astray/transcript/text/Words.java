@@ -1,5 +1,8 @@
 package astray.transcript.text;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over the blank-separated words of a line, without splitting it first. */
@@ -11,6 +14,21 @@ public final class Words {
     /** Starts before the first word. */
     public Words(String text) {
         this.text = text;
+    }
+
+    /** The words of a text of one or several lines, each of which it may hold once. */
+    public static Set<String> set(String text) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) <= ' ') {
+                if (i > from) {
+                    words.add(text.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return Set.copyOf(words);
     }
 
     /** The next word, or {@code null} at the end. */
