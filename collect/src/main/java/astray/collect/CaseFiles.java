@@ -93,8 +93,15 @@ public final class CaseFiles {
         } catch (IOException e) {
             throw new CaseException(name, reason(e));
         } catch (UncheckedIOException e) {
-            throw new CaseException(name, reason(e.getCause()));
+            throw new CaseException(name, reason(e));
         }
+    }
+
+    /** The reason of a failure that a stream or a directory's iterator wrapped. */
+    static String reason(RuntimeException wrapped) {
+        return wrapped.getCause() instanceof IOException cause
+                ? reason(cause)
+                : oneLine(String.valueOf(wrapped.getMessage()));
     }
 
     /** The reason in words, without the path that such messages repeat. */

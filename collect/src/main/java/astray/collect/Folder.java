@@ -39,7 +39,7 @@ record Folder(List<Path> files, Map<String, Long> skipped) {
                 entries.add(entry);
             }
         } catch (DirectoryIteratorException e) {
-            throw new CaseException(folder.toString(), CaseFiles.reason(e.getCause()));
+            throw new CaseException(folder.toString(), CaseFiles.reason(e));
         } catch (IOException e) {
             throw new CaseException(folder.toString(), CaseFiles.reason(e));
         }

@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.Size;
 class DecorationPropertyTest {
 
     /** A command and what it printed, with how many facts are in it. */
-    private record Shown(String command, String output) {}
+    record Shown(String command, String output) {}
 
     private static final List<Shown> SHOWN = List.of(
             new Shown("ip neigh", "10.9.2.1 dev eth0 lladdr 52:54:00:00:c0:01 REACHABLE\n10.9.2.7 dev eth0 FAILED\n"),
@@ -104,7 +104,7 @@ class DecorationPropertyTest {
         }
     }
 
-    private record Way(Prompt prompt, Around around) {}
+    record Way(Prompt prompt, Around around) {}
 
     @Property(tries = 150)
     void factsDoNotDependOnWhatStandsAround(

@@ -1,6 +1,7 @@
 package astray.transcript.document;
 
 import astray.transcript.Line;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,6 @@ record Dressing(int quotes, @Nullable String speaker, String indent) {
         if (piece.quotes < quotes) {
             return true;
         }
-        // identical is the usual case: both null
-        return speaker != piece.speaker && (speaker == null || !speaker.equals(piece.speaker));
+        return !Objects.equals(speaker, piece.speaker);
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -198,7 +199,7 @@ final class Outputs {
                 if (choice == null) {
                     break;
                 }
-                if (start(choice, way, piece, head.getFirst(), labels, region, follows)) {
+                if (start(choice, way, head.getFirst(), labels, region, follows)) {
                     recogniser.found();
                     parted = false;
                     return true;
@@ -236,21 +237,17 @@ final class Outputs {
     }
 
     private boolean start(
-            Recogniser.Choice choice,
-            Dressing way,
-            Piece piece,
-            Line first,
-            List<Label> labels,
-            Region region,
-            boolean follows) {
+            Recogniser.Choice choice, Dressing way, Line first, List<Label> labels, Region region, boolean follows) {
         Run now = run;
-        if (now == null || now.typed == null && !(follows && now.format == choice.format())) {
+        if (now == null || now.typed == null && !(follows && Objects.equals(now.format, choice.format()))) {
             end(false);
             now = new Run(null, null, false, region.named(), labels);
             run = now;
         }
         Format format = choice.format();
-        boolean same = now.draft != null && now.format == format && now.command == choice.command();
+        boolean same = now.draft != null
+                && Objects.equals(now.format, format)
+                && Objects.equals(now.command, choice.command());
         Held held = new Held(format.name());
         Format before = now.format;
         now.format = format;

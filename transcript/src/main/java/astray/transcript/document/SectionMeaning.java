@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param command the command whose output follows; {@code null} when it says none
  */
 record SectionMeaning(@Nullable String host, @Nullable CommandLine command) {
-    private static final int WIDE = 3;
 
     /** Single words that are topics, not hosts. */
     private static final Set<String> TOPICS = Words.set("""
