@@ -69,10 +69,14 @@ final class RouteReader implements Reader {
 
     /** A line that belongs to the route before it: a way out, or a lookup's cache line. */
     private boolean continuation(String text) {
+        RouteDraft current = draft;
+        int start = Words.skipBlanks(text, 0);
+        if (current == null || start == text.length() || text.charAt(start) != 'n' && text.charAt(start) != 'c') {
+            return false;
+        }
         Words words = new Words(text);
         String word = words.next();
-        RouteDraft current = draft;
-        if (word == null || current == null) {
+        if (word == null) {
             return false;
         }
         boolean taken = switch (word) {
@@ -109,6 +113,10 @@ final class RouteReader implements Reader {
      * only those are taken that nothing but a lookup gets.
      */
     static @Nullable String lookupError(String text, @Nullable IpCommand command) {
+        int start = Words.skipBlanks(text, 0);
+        if (!text.startsWith(ANSWER, start) && !text.startsWith(ERROR, start)) {
+            return null;
+        }
         String line = text.strip();
         boolean asked = command != null && command.isLookup();
         if (line.startsWith(ANSWER)) {
@@ -127,6 +135,10 @@ final class RouteReader implements Reader {
 
     /** The answer to {@code ip route show table 200} where no such table is: there are no routes to read. */
     static boolean isNoTable(String text, @Nullable IpCommand command) {
+        int start = Words.skipBlanks(text, 0);
+        if (!text.startsWith("Error: ", start) && !text.startsWith("Dump", start)) {
+            return false;
+        }
         String line = text.strip();
         return command != null
                 && command.about("route")
