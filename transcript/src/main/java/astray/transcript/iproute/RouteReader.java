@@ -17,7 +17,10 @@ final class RouteReader implements Reader {
     private final @Nullable IpCommand command;
     private @Nullable RouteDraft draft;
     private @Nullable Line draftLine;
-    private final StringBuilder quote = new StringBuilder();
+    /** The route's first line, and with the lines behind it once there are some. */
+    private String quote = "";
+
+    private @Nullable StringBuilder quotes;
 
     RouteReader(Sink sink, @Nullable Command command) {
         assembler = new RouteAssembler(sink, command);
@@ -63,7 +66,7 @@ final class RouteReader implements Reader {
         finish();
         draft = parsed;
         draftLine = line;
-        quote.append(text.strip());
+        quote = text.strip();
         return true;
     }
 
@@ -85,8 +88,11 @@ final class RouteReader implements Reader {
             case "cache" -> takeCacheLine(words, current);
             default -> false;
         };
-        if (taken && quote.length() + text.length() < MAX_QUOTE) {
-            quote.append('\n').append(text.strip());
+        if (taken) {
+            quotes = quotes == null ? new StringBuilder(quote) : quotes;
+            if (quotes.length() + text.length() < MAX_QUOTE) {
+                quotes.append('\n').append(text.strip());
+            }
         }
         return taken;
     }
@@ -148,11 +154,11 @@ final class RouteReader implements Reader {
 
     private void finish() {
         if (draft != null && draftLine != null) {
-            assembler.add(draft, draftLine, quote.toString());
+            assembler.add(draft, draftLine, quotes == null ? quote : quotes.toString());
         }
         draft = null;
         draftLine = null;
-        quote.setLength(0);
+        quotes = null;
     }
 
     @Override
