@@ -8,7 +8,6 @@ import astray.transcript.Loss;
 import astray.transcript.hosts.Draft;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class Keeper {
         final int room;
         final List<Kept> first = new ArrayList<>();
         final Deque<Kept> last = new ArrayDeque<>();
-        final Map<String, Long> dropped = new LinkedHashMap<>();
+        final Map<String, long[]> dropped = new LinkedHashMap<>();
         long weightOfFirst;
         long weightOfLast;
 
@@ -53,7 +52,7 @@ public final class Keeper {
         }
 
         void drop(Kept kept) {
-            dropped.merge(kept.document, 1L, Long::sum);
+            dropped.computeIfAbsent(kept.document, _ -> new long[1])[0]++;
         }
     }
 
@@ -71,7 +70,7 @@ public final class Keeper {
         String quoted = text.length() > limits.quoted() ? text.substring(0, limits.quoted()) : text;
         int cost = WEIGHT_OF_FACT + WEIGHT_OF_CHARACTER * Math.min(text.length(), 1 << 24);
         Kept kept = new Kept(fact, draft, document, source, line, quoted, order++, cost);
-        Shelf shelf = shelves.computeIfAbsent(fact.getClass(), kind -> new Shelf(room(kind)));
+        Shelf shelf = shelf(fact.getClass());
         long share = limits.weight() / HALF;
         if (shelf.last.isEmpty()
                 && shelf.first.size() < shelf.room / HALF
@@ -100,6 +99,15 @@ public final class Keeper {
         weight += cost;
     }
 
+    private Shelf shelf(Class<?> kind) {
+        Shelf shelf = shelves.get(kind);
+        if (shelf == null) {
+            shelf = new Shelf(room(kind));
+            shelves.put(kind, shelf);
+        }
+        return shelf;
+    }
+
     private int room(Class<?> kind) {
         return kind == LogEntry.class ? limits.logEntries() : kind == Frame.class ? limits.frames() : limits.others();
     }
@@ -111,7 +119,8 @@ public final class Keeper {
             all.addAll(shelf.first);
             all.addAll(shelf.last);
         }
-        all.sort(Comparator.comparingLong(Kept::order));
+        // the library's own comparators are made at run time
+        all.sort((one, other) -> Long.compare(one.order(), other.order()));
         return all;
     }
 
@@ -119,7 +128,7 @@ public final class Keeper {
     public List<Loss> losses() {
         List<Loss> losses = new ArrayList<>();
         shelves.forEach((kind, shelf) -> shelf.dropped.forEach(
-                (document, count) -> losses.add(new Loss(Loss.Kind.FACTS, kind.getSimpleName(), count, document))));
+                (document, count) -> losses.add(new Loss(Loss.Kind.FACTS, kind.getSimpleName(), count[0], document))));
         return losses;
     }
 }

@@ -34,6 +34,7 @@ final class Run {
     boolean gaps;
 
     private final Set<Class<?>> kinds = new HashSet<>();
+    private @Nullable Class<?> lastKind;
 
     @Nullable
     Draft draft;
@@ -79,7 +80,10 @@ final class Run {
 
     /** Notices what the facts say about how much is shown. */
     void notice(Fact fact) {
-        kinds.add(fact.getClass());
+        if (fact.getClass() != lastKind) {
+            lastKind = fact.getClass();
+            kinds.add(lastKind);
+        }
         if (fact instanceof Link link) {
             firstLink = firstLink == null ? link : firstLink;
             loopback |= link.isLoopback();

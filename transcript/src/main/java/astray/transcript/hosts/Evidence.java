@@ -188,6 +188,7 @@ public final class Evidence {
     private static void name(SequencedSet<String> names, @Nullable String name) {
         if (name != null
                 && names.size() < MANY
+                && !names.contains(name)
                 && IpAddress.parse(name) == null
                 && !name.startsWith("localhost")
                 && !name.startsWith("ip6-")) {
@@ -197,6 +198,9 @@ public final class Evidence {
 
     /** The first unique interface that a message speaks of; kernel messages name it first or in parentheses. */
     private void inMessage(String message) {
+        if (interfaces.size() >= MANY) {
+            return;
+        }
         int at = message.indexOf("br-");
         if (at >= 0) {
             dev(word(message, at));

@@ -25,6 +25,7 @@ final class RouteAssembler {
 
     private final Sink sink;
     private final @Nullable IpCommand command;
+    private final boolean lookupAsked;
     private final List<Held> held = new ArrayList<>();
     private @Nullable Family last;
     private boolean preferenceSeen;
@@ -33,6 +34,7 @@ final class RouteAssembler {
         this.sink = sink;
         IpCommand ip = IpCommand.of(command);
         this.command = ip != null && ip.about("route") ? ip : null;
+        lookupAsked = ip != null && ip.isLookup();
     }
 
     /** Takes a route of which everything is read. */
@@ -74,7 +76,7 @@ final class RouteAssembler {
     }
 
     private void emit(RouteDraft draft, Line line, String text, Family family) {
-        boolean lookup = draft.lookup || command != null && command.isLookup();
+        boolean lookup = draft.lookup || lookupAsked;
         if (!lookup && draft.fromPrefix()) {
             // a Route has no place for "only for packets from there", and without it would say too much
             return;

@@ -7,8 +7,10 @@ import astray.facts.Route;
 import astray.transcript.text.Numbers;
 import astray.transcript.text.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,14 @@ final class RouteLine {
             "ttl-propagate",
             "as",
             "fastopen");
+
+    private static final Map<String, Route.Type> TYPES = new HashMap<>();
+
+    static {
+        for (Route.Type type : Route.Type.values()) {
+            TYPES.put(type.word(), type);
+        }
+    }
 
     private final RouteDraft draft = new RouteDraft();
     private final Words words;
@@ -128,12 +138,7 @@ final class RouteLine {
     }
 
     private static Route.@Nullable Type type(String word) {
-        for (Route.Type type : Route.Type.values()) {
-            if (type.word().equals(word)) {
-                return type;
-            }
-        }
-        return null;
+        return Character.isLetter(word.charAt(0)) ? TYPES.get(word) : null;
     }
 
     private boolean attributes() {

@@ -17,7 +17,10 @@ final class RouteReader implements Reader {
     private final @Nullable IpCommand command;
     private @Nullable RouteDraft draft;
     private @Nullable Line draftLine;
-    private final StringBuilder quote = new StringBuilder();
+    /** The route's first line, and with the lines behind it once there are some. */
+    private String quote = "";
+
+    private @Nullable StringBuilder quotes;
 
     RouteReader(Sink sink, @Nullable Command command) {
         assembler = new RouteAssembler(sink, command);
@@ -63,16 +66,20 @@ final class RouteReader implements Reader {
         finish();
         draft = parsed;
         draftLine = line;
-        quote.append(text.strip());
+        quote = text.strip();
         return true;
     }
 
     /** A line that belongs to the route before it: a way out, or a lookup's cache line. */
     private boolean continuation(String text) {
+        RouteDraft current = draft;
+        int start = Words.skipBlanks(text, 0);
+        if (current == null || start == text.length() || text.charAt(start) != 'n' && text.charAt(start) != 'c') {
+            return false;
+        }
         Words words = new Words(text);
         String word = words.next();
-        RouteDraft current = draft;
-        if (word == null || current == null) {
+        if (word == null) {
             return false;
         }
         boolean taken = switch (word) {
@@ -81,8 +88,11 @@ final class RouteReader implements Reader {
             case "cache" -> takeCacheLine(words, current);
             default -> false;
         };
-        if (taken && quote.length() + text.length() < MAX_QUOTE) {
-            quote.append('\n').append(text.strip());
+        if (taken) {
+            quotes = quotes == null ? new StringBuilder(quote) : quotes;
+            if (quotes.length() + text.length() < MAX_QUOTE) {
+                quotes.append('\n').append(text.strip());
+            }
         }
         return taken;
     }
@@ -109,6 +119,10 @@ final class RouteReader implements Reader {
      * only those are taken that nothing but a lookup gets.
      */
     static @Nullable String lookupError(String text, @Nullable IpCommand command) {
+        int start = Words.skipBlanks(text, 0);
+        if (!text.startsWith(ANSWER, start) && !text.startsWith(ERROR, start)) {
+            return null;
+        }
         String line = text.strip();
         boolean asked = command != null && command.isLookup();
         if (line.startsWith(ANSWER)) {
@@ -127,6 +141,10 @@ final class RouteReader implements Reader {
 
     /** The answer to {@code ip route show table 200} where no such table is: there are no routes to read. */
     static boolean isNoTable(String text, @Nullable IpCommand command) {
+        int start = Words.skipBlanks(text, 0);
+        if (!text.startsWith("Error: ", start) && !text.startsWith("Dump", start)) {
+            return false;
+        }
         String line = text.strip();
         return command != null
                 && command.about("route")
@@ -136,11 +154,11 @@ final class RouteReader implements Reader {
 
     private void finish() {
         if (draft != null && draftLine != null) {
-            assembler.add(draft, draftLine, quote.toString());
+            assembler.add(draft, draftLine, quotes == null ? quote : quotes.toString());
         }
         draft = null;
         draftLine = null;
-        quote.setLength(0);
+        quotes = null;
     }
 
     @Override

@@ -19,6 +19,9 @@ final class EntryReader implements Reader {
     private @Nullable Line held;
     private int column;
     private boolean relevant;
+    /** The held line as a fact, where that line itself matters. */
+    private @Nullable LogEntry entry;
+
     private boolean afterBlank;
     /** Who wrote the held line, once a further line of its message was met. */
     private @Nullable String writer;
@@ -54,7 +57,9 @@ final class EntryReader implements Reader {
         if (head.parse(text, strict)) {
             boolean matters = head.matters();
             int ownColumn = head.column;
+            LogEntry own = matters ? head.entry() : null;
             flush();
+            entry = own;
             held = line;
             column = ownColumn;
             relevant = matters;
@@ -96,13 +101,23 @@ final class EntryReader implements Reader {
     }
 
     private void flush() {
-        if (held != null && relevant && head.parse(held.text(), strict)) {
-            String text = held.text().strip();
-            sink.fact(head.entry(more), held, quoted == null ? text : text + quoted);
+        if (held != null && relevant) {
+            LogEntry whole = entry == null && head.parse(held.text(), strict) ? head.entry() : entry;
+            if (whole != null) {
+                String text = held.text().strip();
+                sink.fact(withMore(whole), held, quoted == null ? text : text + quoted);
+            }
         }
+        entry = null;
         held = null;
         more = null;
         quoted = null;
+    }
+
+    private LogEntry withMore(LogEntry one) {
+        return more == null
+                ? one
+                : new LogEntry(one.at(), one.host(), one.identifier(), one.pid(), one.message() + more);
     }
 
     @Override

@@ -48,13 +48,18 @@ final class FragmentIndex {
     }
 
     /** Offers every occurrence between two indexes to the taker; whether it ended the search. */
+    @SuppressWarnings(
+            "deprecation") // getBytes cuts each character down to a byte: fragments are ASCII, and are compared
     boolean search(String text, int from, int to, Taker taker) {
+        // several times faster than asking the text for each character
+        byte[] bytes = new byte[Math.max(to - from, 0)];
+        text.getBytes(from, from + bytes.length, bytes, 0);
         int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = (hash << BITS ^ text.charAt(i)) & mask;
+        for (int i = 0; i < bytes.length; i++) {
+            hash = (hash << BITS ^ bytes[i] & 0xff) & mask;
             for (int f = first[hash]; f != 0; f = next[f - 1]) {
                 String fragment = fragments.get(f - 1);
-                int start = i + 1 - gram;
+                int start = from + i + 1 - gram;
                 int end = start + fragment.length();
                 if (start >= from && end <= to && text.startsWith(fragment, start) && taker.take(f - 1, end)) {
                     return true;

@@ -78,18 +78,13 @@ abstract class LineHead {
 
     /** Finds {@code name[pid]:} or {@code name:} at an index; the index behind the colon, or -1. */
     final int identifier(int from) {
-        int i = from;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            if (c == ' ' || c == '\t') {
-                return -1;
-            }
-            if (c == ':' && (i + 1 == text.length() || text.charAt(i + 1) == ' ')) {
-                break;
-            }
-            i++;
-        }
-        if (i == text.length() || i == from) {
+        return identifier(from, wordEnd(from));
+    }
+
+    /** The same for a word that ends at an index. */
+    final int identifier(int from, int end) {
+        int i = end - 1;
+        if (i <= from || text.charAt(i) != ':' || end < text.length() && text.charAt(end) != ' ') {
             return -1;
         }
         identifierAt = from;
@@ -108,13 +103,27 @@ abstract class LineHead {
         return i + 1;
     }
 
+    /** Where the word ends that begins there. */
+    final int wordEnd(int from) {
+        int i = from;
+        int length = text.length();
+        while (i < length) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\t') {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
     /** Whether the line matters for reachability. */
     boolean matters() {
         return LogRelevance.matters(text, identifierAt, identifierEnd, text, messageAt, messageEnd);
     }
 
-    /** The line as a fact, with the further lines of its message. */
-    final LogEntry entry(@Nullable CharSequence more) {
+    /** The line as a fact. */
+    final LogEntry entry() {
         String message = text.substring(messageAt, messageEnd);
         Moment at = stampAt < 0 ? null : stamp.read(text, stampAt);
         return new LogEntry(
@@ -122,7 +131,7 @@ abstract class LineHead {
                 hostEnd > hostAt ? text.substring(hostAt, hostEnd) : null,
                 name(),
                 pidEnd > pidAt ? Long.valueOf(Long.parseLong(text, pidAt, pidEnd, 10)) : null,
-                more == null ? message : message + more);
+                message);
     }
 
     /** Who wrote it. */

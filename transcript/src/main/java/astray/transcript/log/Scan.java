@@ -24,8 +24,13 @@ final class Scan {
 
     /** Whether {@code count} digits stand there. */
     static boolean digits(String text, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            if (!isDigit(text, at + i)) {
+        int end = at + count;
+        if (end > text.length()) {
+            return false;
+        }
+        for (int i = at; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
                 return false;
             }
         }
@@ -72,11 +77,12 @@ final class Scan {
         if (at + 3 > text.length()) {
             return 0;
         }
-        char c = text.charAt(at);
+        char first = text.charAt(at);
+        char second = text.charAt(at + 1);
+        char third = text.charAt(at + 2);
         for (int i = 0; i < names.length(); i += 3) {
-            if (names.charAt(i) == c
-                    && names.charAt(i + 1) == text.charAt(at + 1)
-                    && names.charAt(i + 2) == text.charAt(at + 2)) {
+            // the third letter differs most
+            if (names.charAt(i + 2) == third && names.charAt(i + 1) == second && names.charAt(i) == first) {
                 return i / 3 + 1;
             }
         }

@@ -31,17 +31,22 @@ final class SyslogHead extends LineHead {
             return false;
         }
         int first = Scan.blanksEnd(text, stampEnd);
-        int colon = identifier(first);
+        int end = wordEnd(first);
+        int colon = identifier(first, end);
         if (colon < 0) {
-            int end = wordEnd(first);
             int next = Scan.blanksEnd(text, end);
             if (!isPriority(first, end)) {
                 hostAt = first;
                 hostEnd = end;
-                int priorityEnd = wordEnd(next);
-                next = isPriority(next, priorityEnd) ? Scan.blanksEnd(text, priorityEnd) : next;
+                int nextEnd = wordEnd(next);
+                if (isPriority(next, nextEnd)) {
+                    next = Scan.blanksEnd(text, nextEnd);
+                    nextEnd = wordEnd(next);
+                }
+                colon = identifier(next, nextEnd);
+            } else {
+                colon = identifier(next);
             }
-            colon = identifier(next);
             first = next;
         }
         if (strict && !isSure(colon)) {
@@ -70,17 +75,12 @@ final class SyslogHead extends LineHead {
         return identifierEnd - identifierAt == 6 && text.startsWith("kernel", identifierAt);
     }
 
-    private int wordEnd(int from) {
-        int i = from;
-        while (i < text.length() && text.charAt(i) != ' ' && text.charAt(i) != '\t') {
-            i++;
-        }
-        return i;
-    }
-
     /** busybox and OpenWrt print {@code kern.info} before the identifier. */
     private boolean isPriority(int from, int to) {
-        int dot = text.lastIndexOf('.', to - 1);
+        int dot = to - 1;
+        while (dot > from && to - dot <= 8 && text.charAt(dot) != '.') {
+            dot--;
+        }
         if (dot <= from || to - dot > 8) {
             return false;
         }

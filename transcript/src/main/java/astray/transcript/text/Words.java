@@ -86,6 +86,11 @@ public final class Words {
     }
 
     private int skip(int from) {
+        return skipBlanks(text, from);
+    }
+
+    /** Behind the blanks and tabs that begin there. */
+    public static int skipBlanks(String text, int from) {
         int i = from;
         while (i < text.length() && blank(text.charAt(i))) {
             i++;
