@@ -98,7 +98,7 @@ class IncidentMutationsTest {
         Value verdict = incident.verdict();
         Value cause = capture(verdict);
         assertFalse(cause.get("evidence").words().contains("traceroute to cpu1"), cause::words);
-        assertFalse(verdict.get("ruled_out").each("id").contains("path-filtered"), verdict::words);
+        assertFalse(verdict.get("ruled_out").each("id").contains("path-silent-beyond"), verdict::words);
         assertTrue(cause.get("confidence").number() < before, cause::words);
     }
 

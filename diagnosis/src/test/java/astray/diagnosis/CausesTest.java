@@ -162,9 +162,9 @@ class CausesTest {
                 .route("10.1.0.0/24", null, "br-b1a37228308c", "200", 0)
                 .neighbour(CLIENT, "br-b1a37228308c", null, Neighbour.State.FAILED)
                 .verdict(CLIENT, SERVER, 22);
-        assertEquals(1, verdict.causes().size(), () -> verdict.causes().toString());
-        Finding finding = verdict.causes().getFirst();
-        assertEquals("br-b1a37228308c", finding.subject().getOrDefault("interface", "br-b1a37228308c"));
+        Finding finding = only(verdict, CauseId.ROUTE_CAPTURED, Direction.REPLY, "server");
+        assertEquals("br-b1a37228308c", finding.subject().get("interface"));
+        assertEquals("10.1.0.0/24", finding.subject().get("prefix"));
     }
 
     @Test
@@ -245,9 +245,17 @@ class CausesTest {
 
     @Test
     void unpluggedCableIsNoCarrier() {
-        Verdict verdict = withDefault(routed(Outcome.TIMED_OUT).on("server").link("eth0", "NO-CARRIER", "UP"))
+        Verdict verdict = withDefault(new FactKit()
+                        .on("client")
+                        .tries(SERVER, 22, Outcome.TIMED_OUT)
+                        .on("server")
+                        .link("eth0", "NO-CARRIER", "BROADCAST", "UP")
+                        .address("eth0", SERVER, 24)
+                        .whole(Topic.ADDRESSES)
+                        .whole(Topic.ROUTES))
                 .verdict(CLIENT, SERVER, 22);
-        assertEquals("server", verdict.question().name());
+        Finding finding = only(verdict, CauseId.LINK_NO_CARRIER, Direction.REPLY, "server");
+        assertEquals("eth0", finding.subject().get("interface"));
     }
 
     @Test
@@ -308,5 +316,22 @@ class CausesTest {
         assertEquals(astray.diagnosis.Outcome.UNKNOWN, verdict.outcome());
         assertTrue(verdict.unknown().stream().anyMatch(u -> u.what().key() == Say.BLANK_ROUTES_RULES));
         assertTrue(verdict.next().stream().anyMatch(n -> n.command().equals("ip route get " + CLIENT)));
+    }
+
+    @Test
+    void namesFromOutsideAreOneWordOfAShell() {
+        Verdict verdict = new FactKit()
+                .on("client")
+                .tries(SERVER, 22, Outcome.NETWORK_UNREACHABLE)
+                .link("lo", "LOOPBACK", "UP", "LOWER_UP")
+                .link("eth0;$(reboot)", "BROADCAST", "MULTICAST")
+                .address("eth0;$(reboot)", CLIENT, 24)
+                .whole(Topic.ROUTES)
+                .whole(Topic.ADDRESSES)
+                .verdict(null, SERVER, 22);
+        Finding finding = only(verdict, CauseId.LINK_ADMIN_DOWN, Direction.REQUEST, "client");
+        assertEquals(
+                "ip link set dev 'eth0;$(reboot)' up",
+                finding.remedies().getFirst().commands().getFirst());
     }
 }

@@ -1,7 +1,6 @@
 package astray.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,7 +64,7 @@ final class Excerpt {
         if (marked.isEmpty()) {
             return kept;
         }
-        order.sort(Comparator.comparingInt(i -> distance(i, marked)));
+        order.sort((a, b) -> Integer.compare(distance(a, marked), distance(b, marked)));
         for (Integer i : order) {
             if (i == 0 || marked.contains(i) || kept.contains(i - 1) || kept.contains(i + 1)) {
                 kept.add(i);

@@ -366,7 +366,7 @@ public final class QuestionFinder {
                 1,
                 c -> c.topic() == Coverage.Topic.CAPTURE ? portIn(c.selector()) : null);
         return weights.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
+                .max((a, b) -> Integer.compare(a.getValue(), b.getValue()))
                 .map(best -> {
                     Observation<?> seen = first.get(best.getKey());
                     inferences.add(new Question.Inference(

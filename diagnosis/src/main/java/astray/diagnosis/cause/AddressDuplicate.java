@@ -57,7 +57,7 @@ final class AddressDuplicate implements Cause {
                 Phrase.of(Say.REMEDY_FIND_HOLDER, address),
                 List.of(
                         "ip neigh show " + address,
-                        "arping -D -c 3 -I " + (dev == null ? "eth0" : dev) + " " + address),
+                        "arping -D -c 3 -I " + (dev == null ? "eth0" : Shell.word(dev)) + " " + address),
                 List.of(),
                 List.of(),
                 true);

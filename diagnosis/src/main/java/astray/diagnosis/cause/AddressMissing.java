@@ -49,7 +49,7 @@ final class AddressMissing implements Cause {
             draft.evidence(0.1, asked.getFirst(), Say.SHOWS_OTHERS_ASK_IN_VAIN, asked.size(), address);
         }
         draft.evidence(0.05, beside, Say.SHOWS_ADDRESSES_WITHOUT, address);
-        String what = address + "/" + beside.fact().length() + " dev " + dev;
+        String what = address + "/" + beside.fact().length() + " dev " + Shell.word(dev);
         draft.without(List.of("with " + what), Outcome.REACHABLE, Phrase.of(Say.WOULD_BE_HELD, address, dev));
         draft.remedy(
                 Phrase.of(Say.REMEDY_ADD_ADDRESS, address, dev),

@@ -45,8 +45,8 @@ final class BridgePortNotForwarding implements Cause {
                     Phrase.of(Say.WOULD_LEAVE_ON_LINK, dev));
             draft.remedy(
                     Phrase.of(Say.REMEDY_PORT, dev),
-                    List.of("bridge link set dev " + dev + " state 3"),
-                    List.of("bridge link set dev " + dev + " state 0"),
+                    List.of("bridge link set dev " + Shell.word(dev) + " state 3"),
+                    List.of("bridge link set dev " + Shell.word(dev) + " state 0"),
                     List.of(Phrase.of(Say.EFFECT_LOOPS, dev)),
                     false);
             draft.affects(astray.facts.Prefix.host(sent.nextHop()));

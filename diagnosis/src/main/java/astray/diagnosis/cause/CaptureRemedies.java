@@ -37,7 +37,10 @@ final class CaptureRemedies {
         Comparison comparison = Comparison.of(scene);
         if (comparison != null
                 && leg.direction() == Direction.REPLY
-                && Integer.valueOf(22).equals(scene.question().port())) {
+                && Integer.valueOf(22).equals(scene.question().port())
+                // ssh would take some names for options
+                && Shell.isPlain(comparison.sibling())
+                && Shell.isPlain(scene.targetName())) {
             draft.remedy(
                     Phrase.of(Say.REMEDY_JUMP, comparison.sibling()),
                     List.of("ssh -J " + comparison.sibling() + " " + scene.targetName()),
@@ -57,16 +60,16 @@ final class CaptureRemedies {
         boolean compose =
                 network != null && (network.project() != null || network.name().endsWith("_default"));
         if (network == null) {
-            commands.add("docker network inspect " + Owner.dockerId(sent.dev()));
+            commands.add("docker network inspect " + Shell.word(Owner.dockerId(sent.dev())));
         }
         if (network == null || compose) {
             commands.add("docker compose down && docker compose up -d");
             effects.add(Phrase.of(Say.EFFECT_COMPOSE_RESTART));
         } else {
-            commands.add("docker network rm " + network.name());
-            commands.add("docker network create --subnet " + free + " " + network.name());
-            undo.add("docker network rm " + network.name());
-            undo.add("docker network create --subnet " + route.destination() + " " + network.name());
+            commands.add("docker network rm " + Shell.word(network.name()));
+            commands.add("docker network create --subnet " + free + " " + Shell.word(network.name()));
+            undo.add("docker network rm " + Shell.word(network.name()));
+            undo.add("docker network create --subnet " + route.destination() + " " + Shell.word(network.name()));
             effects.add(Phrase.of(Say.EFFECT_NETWORK_RECREATED));
         }
         Phrase what = network == null
@@ -77,14 +80,11 @@ final class CaptureRemedies {
 
     private static void narrower(Draft draft, Leg leg, Fate.Sent elsewhere) {
         String ip = InWords.ip(leg.family());
-        String what = Prefix.host(leg.flow().destination())
-                + " via "
-                + elsewhere.nextHop()
-                + " dev "
-                + elsewhere.dev()
-                + (elsewhere.route().fact().table().equals(Route.MAIN)
-                        ? ""
-                        : " table " + elsewhere.route().fact().table());
+        String what = InWords.hostRoute(
+                leg.flow().destination(),
+                elsewhere.nextHop(),
+                elsewhere.dev(),
+                elsewhere.route().fact().table());
         draft.remedy(
                 Phrase.of(Say.REMEDY_HOST_ROUTE, leg.flow().destination(), elsewhere.dev()),
                 List.of(ip + " route add " + what),
@@ -96,12 +96,9 @@ final class CaptureRemedies {
     private static void drop(Draft draft, Leg leg, Fate.Sent sent, Route route) {
         String ip = InWords.ip(leg.family());
         boolean connected = "kernel".equals(route.protocol()) && route.source() != null;
-        String what = connected
-                ? " addr del " + route.source() + "/" + route.destination().length() + " dev " + sent.dev()
-                : " route del " + InWords.of(route);
-        String back = connected
-                ? " addr add " + route.source() + "/" + route.destination().length() + " dev " + sent.dev()
-                : " route add " + InWords.of(route);
+        String address = route.source() + "/" + route.destination().length() + " dev " + Shell.word(sent.dev());
+        String what = connected ? " addr del " + address : " route del " + InWords.of(route);
+        String back = connected ? " addr add " + address : " route add " + InWords.of(route);
         draft.remedy(
                 Phrase.of(Say.REMEDY_DROP_ROUTE, route.destination(), sent.dev()),
                 List.of(ip + what),

@@ -5,7 +5,6 @@ import astray.diagnosis.Direction;
 import astray.diagnosis.Finding;
 import astray.diagnosis.walk.Scene;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +61,7 @@ public final class Causes {
                 found.addAll(cause.examine(scene));
             }
         }
-        found.sort(Comparator.comparingDouble(Finding::confidence).reversed());
+        found.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
         return found;
     }
 

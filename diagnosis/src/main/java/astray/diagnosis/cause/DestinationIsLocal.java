@@ -63,8 +63,8 @@ final class DestinationIsLocal implements Cause {
         draft.without(List.of("without " + held + " dev " + on), Outcome.REACHABLE, where);
         draft.remedy(
                 Phrase.of(Say.REMEDY_DROP_ADDRESS, leg.flow().destination(), on),
-                List.of(InWords.ip(leg.family()) + " addr del " + held + " dev " + on),
-                List.of(InWords.ip(leg.family()) + " addr add " + held + " dev " + on),
+                List.of(InWords.ip(leg.family()) + " addr del " + held + " dev " + Shell.word(on)),
+                List.of(InWords.ip(leg.family()) + " addr add " + held + " dev " + Shell.word(on)),
                 List.of(Phrase.of(Say.EFFECT_SERVICES_ON_ADDRESS, leg.flow().destination())),
                 false);
     }

@@ -1,12 +1,14 @@
 package astray.diagnosis.cause;
 
-import astray.diagnosis.model.Grounds;
 import astray.facts.Address;
+import astray.facts.Family;
+import astray.facts.IpAddress;
 import astray.facts.NextHop;
+import astray.facts.Prefix;
 import astray.facts.Route;
 import astray.facts.Rule;
 
-/** Facts in their tool's words, for quoting what is taken away and for commands. */
+/** Facts in their tool's words, for saying what is taken away and for commands: every name is one word of a shell. */
 final class InWords {
     private InWords() {}
 
@@ -26,10 +28,10 @@ final class InWords {
             }
         }
         if (!route.table().equals(Route.MAIN)) {
-            out.append(" table ").append(route.table());
+            out.append(" table ").append(Shell.word(route.table()));
         }
         if (route.protocol() != null) {
-            out.append(" proto ").append(route.protocol());
+            out.append(" proto ").append(Shell.word(route.protocol()));
         }
         if (route.scope() != null && route.scope().equals("link")) {
             out.append(" scope link");
@@ -48,7 +50,7 @@ final class InWords {
             out.append(" via ").append(hop.via());
         }
         if (hop.dev() != null) {
-            out.append(" dev ").append(hop.dev());
+            out.append(" dev ").append(Shell.word(hop.dev()));
         }
     }
 
@@ -67,11 +69,11 @@ final class InWords {
             out.append(" to ").append(rule.to());
         }
         if (rule.iif() != null) {
-            out.append(" iif ").append(rule.iif());
+            out.append(" iif ").append(Shell.word(rule.iif()));
         }
         out.append(' ').append(rule.action().word());
         if (rule.table() != null) {
-            out.append(' ').append(rule.table());
+            out.append(' ').append(Shell.word(rule.table()));
         }
         return out.toString();
     }
@@ -87,10 +89,10 @@ final class InWords {
             out.append(" to ").append(rule.to());
         }
         if (rule.iif() != null) {
-            out.append(" iif ").append(rule.iif());
+            out.append(" iif ").append(Shell.word(rule.iif()));
         }
         if (rule.table() != null) {
-            out.append(" lookup ").append(rule.table());
+            out.append(" lookup ").append(Shell.word(rule.table()));
         }
         return out.append(" priority ").append(rule.priority()).toString();
     }
@@ -101,12 +103,13 @@ final class InWords {
     }
 
     /** {@code ip} or {@code ip -6}, as the address family wants it. */
-    static String ip(astray.facts.Family family) {
-        return family == astray.facts.Family.INET ? "ip" : "ip -6";
+    static String ip(Family family) {
+        return family == Family.INET ? "ip" : "ip -6";
     }
 
-    /** The words that a fact of the model was read from, or its own where nothing was read. */
-    static String shown(Grounds<Route> route) {
-        return of(route.fact());
+    /** A route for one address through a gateway, as {@code ip route} takes it. */
+    static String hostRoute(IpAddress destination, IpAddress gateway, String dev, String table) {
+        return Prefix.host(destination) + " via " + gateway + " dev " + Shell.word(dev)
+                + (table.equals(Route.MAIN) ? "" : " table " + Shell.word(table));
     }
 }

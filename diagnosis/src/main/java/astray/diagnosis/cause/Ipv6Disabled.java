@@ -42,8 +42,8 @@ final class Ipv6Disabled implements Cause {
             draft.without(List.of("with " + key + " = 0"), Outcome.REACHABLE, Phrase.of(Say.WOULD_LEAVE_ON_LINK, dev));
             draft.remedy(
                     Phrase.of(Say.REMEDY_IPV6, dev),
-                    List.of("sysctl -w " + key + "=0"),
-                    List.of("sysctl -w " + key + "=1"),
+                    List.of("sysctl -w " + Shell.word(key) + "=0"),
+                    List.of("sysctl -w " + Shell.word(key) + "=1"),
                     List.of(Phrase.of(Say.EFFECT_ADDRESSES_AGAIN, dev)),
                     false);
             draft.affects(astray.facts.Prefix.all(Family.INET6));

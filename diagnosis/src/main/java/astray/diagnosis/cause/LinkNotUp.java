@@ -47,14 +47,14 @@ final class LinkNotUp implements Cause {
             if (down) {
                 draft.remedy(
                         Phrase.of(Say.REMEDY_LINK_UP, dev),
-                        List.of("ip link set dev " + dev + " up"),
-                        List.of("ip link set dev " + dev + " down"),
+                        List.of("ip link set dev " + Shell.word(dev) + " up"),
+                        List.of("ip link set dev " + Shell.word(dev) + " down"),
                         List.of(Phrase.of(Say.EFFECT_ROUTES_MAY_BE_LOST, dev)),
                         false);
             } else {
                 draft.remedy(
                         Phrase.of(Say.REMEDY_CABLE, dev),
-                        List.of("ethtool " + dev, "ip -s link show dev " + dev),
+                        List.of("ethtool " + Shell.word(dev), "ip -s link show dev " + Shell.word(dev)),
                         List.of(),
                         List.of(),
                         true);
@@ -75,15 +75,14 @@ final class LinkNotUp implements Cause {
 
     /** The interface without which the packet cannot go. */
     private static @Nullable String needed(Leg leg) {
-        Fate fate = leg.fate();
-        if (fate instanceof Fate.Sent sent) {
-            return sent.exit() == Fate.Exit.LINK_DOWN || sent.exit() == Fate.Exit.NO_CARRIER
-                    ? onlyWay(leg, sent)
-                    : downArrival(leg);
-        }
-        boolean nowhere =
-                fate instanceof Fate.NoRoute || fate instanceof Fate.ByUnseenDefault || fate instanceof Fate.Undecided;
-        return nowhere ? downInstead(leg.model(), leg) : null;
+        return switch (leg.fate()) {
+            case Fate.Sent sent ->
+                sent.exit() == Fate.Exit.LINK_DOWN || sent.exit() == Fate.Exit.NO_CARRIER
+                        ? onlyWay(leg, sent)
+                        : downArrival(leg);
+            case Fate.NoRoute _, Fate.ByUnseenDefault _, Fate.Undecided _ -> downInstead(leg.model(), leg);
+            case Fate.ToItself _, Fate.Discarded _, Fate.DiscardedByRule _ -> null;
+        };
     }
 
     /** The interface of the route, unless another way would be open without that route: then the route is at fault. */

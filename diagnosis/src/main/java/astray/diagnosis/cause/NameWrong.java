@@ -80,8 +80,9 @@ final class NameWrong implements Cause {
                 Phrase.of(Say.WOULD_RESOLVE, name, served.fact().address()));
         draft.remedy(
                 Phrase.of(Say.REMEDY_HOSTS_LINE, name),
-                List.of("grep -n '" + quoted(name) + "' /etc/hosts", "sed -i '/" + quoted(name) + "/d' /etc/hosts"),
-                List.of("echo '" + wrong + " " + quoted(name) + "' >> /etc/hosts"),
+                List.of("sed -i.bak " + Shell.word("/[[:space:]]" + pattern(name) + "\\([[:space:]]\\|$\\)/d")
+                        + " /etc/hosts"),
+                List.of("mv /etc/hosts.bak /etc/hosts"),
                 List.of(Phrase.of(Say.EFFECT_OTHER_NAMES)),
                 true);
         draft.affects(Prefix.host(wrong));
@@ -107,7 +108,7 @@ final class NameWrong implements Cause {
                 Phrase.of(Say.WOULD_RESOLVE_SOMEWHERE, name));
         draft.remedy(
                 Phrase.of(Say.REMEDY_NAME, name),
-                List.of("getent ahosts " + quoted(name), "cat /etc/resolv.conf"),
+                List.of("getent ahosts " + Shell.word(name), "cat /etc/resolv.conf"),
                 List.of(),
                 List.of(),
                 true);
@@ -118,8 +119,12 @@ final class NameWrong implements Cause {
         return seen.origin().host() == null ? scene.askerName() : seen.origin().host();
     }
 
-    /** A name comes from outside and goes into a command: nothing that a shell reads may be left in it. */
-    private static String quoted(String name) {
-        return name.replaceAll("[^A-Za-z0-9._-]", "");
+    /** The name and nothing that only looks like it, as a basic regular expression between slashes. */
+    private static String pattern(String name) {
+        StringBuilder out = new StringBuilder();
+        for (char c : name.toCharArray()) {
+            out.append("\\/.*[]^$".indexOf(c) >= 0 ? "\\" : "").append(c);
+        }
+        return out.toString();
     }
 }

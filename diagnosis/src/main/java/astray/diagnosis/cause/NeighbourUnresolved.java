@@ -60,7 +60,7 @@ final class NeighbourUnresolved implements Cause {
                     Phrase.of(Say.WOULD_LEAVE_ON_LINK, sent.dev()));
             draft.remedy(
                     Phrase.of(Say.REMEDY_NEIGHBOUR, sent.nextHop()),
-                    List.of("arping -c 3 -I " + sent.dev() + " " + sent.nextHop()),
+                    List.of("arping -c 3 -I " + Shell.word(sent.dev()) + " " + sent.nextHop()),
                     List.of(),
                     List.of(),
                     true);

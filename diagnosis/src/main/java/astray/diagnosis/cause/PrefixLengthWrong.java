@@ -60,8 +60,7 @@ final class PrefixLengthWrong implements Cause {
                     Phrase.of(Say.WOULD_LEAVE, other.dev(), other.nextHop()));
             if (other.leaves()) {
                 String ip = InWords.ip(leg.family());
-                String what = astray.facts.Prefix.host(leg.flow().destination()) + " via " + other.nextHop() + " dev "
-                        + other.dev();
+                String what = InWords.hostRoute(leg.flow().destination(), other.nextHop(), other.dev(), Route.MAIN);
                 draft.remedy(
                         Phrase.of(Say.REMEDY_HOST_ROUTE, leg.flow().destination(), other.dev()),
                         List.of(ip + " route add " + what),

@@ -63,8 +63,8 @@ final class ReversePathFiltered implements Cause {
         Integer before = leg.model().setting(key);
         draft.remedy(
                 Phrase.of(Say.REMEDY_LOOSE, dev),
-                List.of("sysctl -w " + key + "=2"),
-                List.of("sysctl -w " + key + "=" + (before == null ? STRICT : before)),
+                List.of("sysctl -w " + Shell.word(key) + "=2"),
+                List.of("sysctl -w " + Shell.word(key) + "=" + (before == null ? STRICT : before)),
                 List.of(Phrase.of(Say.EFFECT_ASYMMETRIC, dev)),
                 false);
         draft.affects(Prefix.host(peer));

@@ -152,7 +152,7 @@ final class RouteMissing implements Cause {
 
     private static void mend(Draft draft, Leg leg, IpAddress destination, IpAddress gateway, @Nullable String dev) {
         String ip = InWords.ip(leg.family());
-        String what = Prefix.host(destination) + " via " + gateway + " dev " + dev;
+        String what = InWords.hostRoute(destination, gateway, String.valueOf(dev), Route.MAIN);
         draft.without(
                 List.of("with " + what), Outcome.REACHABLE, Phrase.of(Say.WOULD_LEAVE, String.valueOf(dev), gateway));
         draft.remedy(

@@ -44,13 +44,11 @@ final class RuleDiverts implements Cause {
 
     /** The rule that decided, if it is none of the kernel's own three. */
     private static @Nullable Grounds<Rule> special(Leg leg) {
-        Decision decision = leg.routing().decide(leg.flow());
-        Grounds<Rule> rule = null;
-        if (decision instanceof Decision.Found found) {
-            rule = found.rule();
-        } else if (decision instanceof Decision.RuleDiscards discards) {
-            rule = discards.rule();
-        }
+        Grounds<Rule> rule = switch (leg.routing().decide(leg.flow())) {
+            case Decision.Found found -> found.rule();
+            case Decision.RuleDiscards(var discarding) -> discarding;
+            case Decision.NoRoute _, Decision.Undecided _ -> null;
+        };
         if (rule == null || rule.implied()) {
             return null;
         }

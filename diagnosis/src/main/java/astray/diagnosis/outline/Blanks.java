@@ -6,6 +6,7 @@ import astray.diagnosis.Phrase;
 import astray.diagnosis.Question;
 import astray.diagnosis.Say;
 import astray.diagnosis.Verdict;
+import astray.diagnosis.cause.Shell;
 import astray.diagnosis.model.HostModel;
 import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
@@ -76,11 +77,13 @@ public final class Blanks {
                 unknown.add(
                         new Verdict.Unknown(Phrase.of(Say.BLANK_DOCKER_OWNER, name), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
                 next.add(new Verdict.NextStep(
-                        host, "docker network inspect " + name.substring(3), Phrase.of(Say.NEXT_DOCKER_OWNER, name)));
+                        host,
+                        "docker network inspect " + Shell.word(name.substring(3)),
+                        Phrase.of(Say.NEXT_DOCKER_OWNER, name)));
             }
         }
         if (findings.isEmpty()) {
-            ofTargetUndecided(model, host, findings);
+            ofTargetUndecided(model, host);
         }
         if (!filterShown(model)) {
             unknown.add(new Verdict.Unknown(Phrase.of(Say.BLANK_FIREWALL, host), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
@@ -98,13 +101,13 @@ public final class Blanks {
                 || !model.coverageOf(Coverage.Topic.FIREWALL_NFT).isEmpty();
     }
 
-    private void ofTargetUndecided(HostModel model, String host, List<Finding> findings) {
+    private void ofTargetUndecided(HostModel model, String host) {
         Integer port = scene.question().port();
         if (model.sockets().isEmpty()) {
             unknown.add(new Verdict.Unknown(Phrase.of(Say.BLANK_LISTENERS, host), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
             next.add(new Verdict.NextStep(host, "ss -ltnp", Phrase.of(Say.NEXT_LISTENERS)));
         }
-        if (scene.requestSeenAtTarget() == null && findings.isEmpty()) {
+        if (scene.requestSeenAtTarget() == null) {
             unknown.add(new Verdict.Unknown(Phrase.of(Say.BLANK_ARRIVAL, host), Phrase.of(Say.BECAUSE_NOT_SHOWN)));
             IpAddress peer = scene.question().peer();
             next.add(new Verdict.NextStep(
@@ -124,7 +127,7 @@ public final class Blanks {
                     : scene.question().address().toString();
             next.add(new Verdict.NextStep(
                     scene.askerName(),
-                    "ip route get " + target + "; ip neigh; traceroute -n " + target,
+                    "ip route get " + Shell.word(target) + "; ip neigh; traceroute -n " + Shell.word(target),
                     Phrase.of(Say.NEXT_ASK_ASKER)));
         }
     }

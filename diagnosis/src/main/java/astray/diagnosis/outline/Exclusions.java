@@ -117,7 +117,7 @@ public final class Exclusions {
                         && other.fact().hops().stream()
                                 .anyMatch(h -> last.address().equals(h.address()))) {
                     out.add(new Verdict.RuledOut(
-                            CauseId.PATH_FILTERED,
+                            CauseId.PATH_SILENT_BEYOND,
                             Phrase.of(
                                     Say.EXCLUDED_PATH,
                                     other.fact().target() == null

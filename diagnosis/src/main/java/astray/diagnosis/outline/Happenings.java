@@ -7,7 +7,6 @@ import astray.diagnosis.time.Timeline;
 import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +34,7 @@ public final class Happenings {
                 entries.addAll(new Timeline(scene.calendar(), host).about(words, leg.wire(), scene.book()));
             }
         }
-        entries.sort(Comparator.comparing(TimelineEntry::at));
+        entries.sort((a, b) -> a.at().compareTo(b.at()));
         return entries;
     }
 }

@@ -83,20 +83,22 @@ public final class Calendar {
     /** When a log entry was written; {@code null} when nothing puts it on the calendar. */
     public @Nullable When of(Observation<LogEntry> seen) {
         Moment at = seen.fact().at();
-        if (at instanceof Moment.Dated dated) {
-            return of(dated);
-        }
-        if (at instanceof Moment.Yearless yearless) {
-            return of(yearless);
-        }
-        Boot boot = at instanceof Moment.SinceBoot ? boots.get(cast.of(seen)) : null;
-        return boot != null && at instanceof Moment.SinceBoot since
-                ? new When(
-                        boot.at().at().plus(since.elapsed()),
-                        boot.at().offset(),
-                        true,
-                        Phrase.of(Say.TIME_FROM_BOTH_LOGS, boot.matches()))
-                : null;
+        return switch (at) {
+            case null -> null;
+            case Moment.Dated dated -> of(dated);
+            case Moment.Yearless yearless -> of(yearless);
+            case Moment.SinceBoot(var elapsed) -> {
+                Boot boot = boots.get(cast.of(seen));
+                yield boot == null
+                        ? null
+                        : new When(
+                                boot.at().at().plus(elapsed),
+                                boot.at().offset(),
+                                true,
+                                Phrase.of(Say.TIME_FROM_BOTH_LOGS, boot.matches()));
+            }
+            case Moment.OfDay _, Moment.Elapsed _ -> null;
+        };
     }
 
     private When of(Moment.Dated dated) {

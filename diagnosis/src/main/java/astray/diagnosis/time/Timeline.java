@@ -13,7 +13,6 @@ import astray.facts.Moment;
 import astray.facts.Observation;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +80,7 @@ public final class Timeline {
                 }
             }
         }
-        entries.sort(Comparator.comparing(TimelineEntry::at));
+        entries.sort((a, b) -> a.at().compareTo(b.at()));
         return entries;
     }
 
@@ -135,7 +134,7 @@ public final class Timeline {
                 }
             }
         }
-        all.sort(Comparator.comparing(Dated::at));
+        all.sort((a, b) -> a.at().compareTo(b.at()));
         return all;
     }
 

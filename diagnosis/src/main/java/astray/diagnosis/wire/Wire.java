@@ -227,16 +227,13 @@ public final class Wire {
     }
 
     private static @Nullable IpAddress ends(Frame.Body body, boolean source) {
-        Endpoint end = null;
-        if (body instanceof Frame.Tcp tcp) {
-            end = source ? tcp.source() : tcp.destination();
-        } else if (body instanceof Frame.Udp udp) {
-            end = source ? udp.source() : udp.destination();
-        } else if (body instanceof Frame.Icmp icmp) {
-            end = source ? icmp.source() : icmp.destination();
-        } else if (body instanceof Frame.Other other) {
-            end = source ? other.source() : other.destination();
-        }
+        Endpoint end = switch (body) {
+            case Frame.Tcp tcp -> source ? tcp.source() : tcp.destination();
+            case Frame.Udp udp -> source ? udp.source() : udp.destination();
+            case Frame.Icmp icmp -> source ? icmp.source() : icmp.destination();
+            case Frame.Other other -> source ? other.source() : other.destination();
+            case Frame.Resolution _ -> null;
+        };
         return end == null ? null : end.address();
     }
 
