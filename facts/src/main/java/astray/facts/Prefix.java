@@ -120,15 +120,4 @@ public record Prefix(IpAddress address, int length) implements Comparable<Prefix
     public String toString() {
         return address + "/" + length;
     }
-
-    // Written out, here and below: what the compiler makes for a record costs 20 ms when a command starts.
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Prefix that && length == that.length && address.equals(that.address);
-    }
-
-    @Override
-    public int hashCode() {
-        return address.hashCode() * 31 + length;
-    }
 }

@@ -1,7 +1,6 @@
 package astray.facts;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,24 +81,5 @@ public record Route(
     /** Whether the first way out bears this flag. */
     public boolean flagged(String flag) {
         return !nextHops.isEmpty() && nextHops.getFirst().flags().contains(flag);
-    }
-
-    // Written out, here and below: what the compiler makes for a record costs 20 ms when a command starts.
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Route that
-                && type == that.type
-                && metric == that.metric
-                && destination.equals(that.destination)
-                && table.equals(that.table)
-                && nextHops.equals(that.nextHops)
-                && Objects.equals(source, that.source)
-                && Objects.equals(protocol, that.protocol)
-                && Objects.equals(scope, that.scope);
-    }
-
-    @Override
-    public int hashCode() {
-        return destination.hashCode() * 31 + nextHops.hashCode();
     }
 }
