@@ -43,6 +43,20 @@ class ImageTest {
         assertAnswers(List.of("su", "-s", "/bin/sh", "nobody", "-c", "'" + copy() + "' --version"));
     }
 
+    /// The image runs rewritten classes, tests run them as compiled: both must answer alike.
+    @Test
+    void answersCasesAsTheClassesDoThatTestsRun() throws IOException, InterruptedException {
+        Path image = IMAGE.toRealPath();
+        try (var folders = Files.list(image.resolve("../../cases").toRealPath())) {
+            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                Command here = Command.onCase(folder, List.of("--json"));
+                List<String> there =
+                        List.of(image.resolve("bin/astray").toString(), "case", folder.toString(), "--json");
+                assertEquals(here.output(), run(there, here.status()), folder.toString());
+            }
+        }
+    }
+
     /// A cache that does not fit is passed over in silence and costs two thirds of the speed: so the virtual machine is
     /// asked.
     @Test
@@ -75,6 +89,11 @@ class ImageTest {
 
     /// What a command says on both channels; it must succeed.
     private String run(List<String> command) throws IOException, InterruptedException {
+        return run(command, 0);
+    }
+
+    /// The same for a command that must end with this status.
+    private String run(List<String> command, int status) throws IOException, InterruptedException {
         Path said = temp.resolve("said");
         Process process = new ProcessBuilder(command)
                 .directory(Path.of("/").toFile())
@@ -84,7 +103,7 @@ class ImageTest {
         process.getOutputStream().close();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "did not end: " + command);
         String text = Files.readString(said);
-        assertEquals(0, process.exitValue(), text);
+        assertEquals(status, process.exitValue(), text);
         return text;
     }
 
