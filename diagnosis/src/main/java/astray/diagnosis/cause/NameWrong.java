@@ -122,7 +122,8 @@ final class NameWrong implements Cause {
     /** The name and nothing that only looks like it, as a basic regular expression between slashes. */
     private static String pattern(String name) {
         StringBuilder out = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             out.append("\\/.*[]^$".indexOf(c) >= 0 ? "\\" : "").append(c);
         }
         return out.toString();

@@ -46,16 +46,6 @@ final class KnownFormat implements Format {
                         t -> t.startsWith("port ") && t.contains("vlan-id") || t.startsWith("port\tvlan ids"),
                         t -> starts(t, "port") || words(t) <= 5 && (t.startsWith(" ") || vlan(t))),
                 new KnownFormat(
-                        "bridge link",
-                        t -> Character.isDigit(first(t))
-                                && t.contains("> mtu ")
-                                && t.contains(" master ")
-                                && !t.contains(" qdisc ")
-                                && t.contains(" state ")
-                                && t.contains(" priority "),
-                        t -> Character.isDigit(first(t)) && t.contains("> mtu ") && t.contains(" priority ")
-                                || t.startsWith("    ")),
-                new KnownFormat(
                         "ip xfrm",
                         t -> t.startsWith("src ") && t.contains(" dst "),
                         t -> t.startsWith("src ") && t.contains(" dst ") || t.startsWith("\t") || t.startsWith("  ")),
@@ -76,11 +66,7 @@ final class KnownFormat implements Format {
                                         "References: ",
                                         "Number of entries: ",
                                         "Members:")
-                                || words(t) > 0 && Character.isDigit(first(t))),
-                new KnownFormat(
-                        "docker ps",
-                        t -> t.startsWith("CONTAINER ID ") && t.contains(" IMAGE "),
-                        KnownFormat::container));
+                                || words(t) > 0 && Character.isDigit(first(t))));
     }
 
     private static boolean starts(String text, String... openings) {
@@ -111,10 +97,6 @@ final class KnownFormat implements Format {
         words.next();
         String number = words.next();
         return number != null && Character.isDigit(number.charAt(0));
-    }
-
-    private static boolean container(String text) {
-        return text.length() > 12 && text.substring(0, 12).chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
     @Override
