@@ -9,4 +9,5 @@ module astray.cli {
     requires astray.diagnosis;
     requires astray.report;
     requires astray.collect;
+    requires astray.instruments;
 }

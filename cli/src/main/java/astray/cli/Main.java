@@ -1,6 +1,10 @@
 package astray.cli;
 
 import astray.cli.options.UsageException;
+import astray.instruments.ClosedOutput;
+import astray.instruments.Console;
+import astray.instruments.Instrument;
+import astray.instruments.Instruments;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.util.List;
@@ -65,6 +69,10 @@ public final class Main {
             if (name.equals("case")) {
                 return new CaseCommand(environment, terminal).run(words);
             }
+            Instrument instrument = Instruments.named(name);
+            if (instrument != null) {
+                return run(instrument, words, terminal.console(environment));
+            }
             throw new UsageException("unknown command " + name);
         } catch (UsageException e) {
             complain(e.getMessage() + "; see astray " + (name.equals("case") ? "case " : "") + "--help");
@@ -77,6 +85,20 @@ public final class Main {
             }
         }
         return Status.FAILED;
+    }
+
+    private static int run(Instrument instrument, List<String> words, Console console) throws IOException {
+        try {
+            int status;
+            try {
+                status = instrument.run(words, console);
+            } finally {
+                console.out().flush();
+            }
+            return status;
+        } catch (ClosedOutput nobodyReads) {
+            return ClosedOutput.STATUS;
+        }
     }
 
     /** One line, free of control characters, whatever a name on the command line holds. */

@@ -1,10 +1,12 @@
 package astray.cli;
 
+import astray.instruments.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Standard output: UTF-8, in large writes; a reader that went away ({@code | head}) ends it quietly. */
 final class Terminal {
@@ -25,6 +27,11 @@ final class Terminal {
 
     boolean isTerminal() {
         return terminal;
+    }
+
+    /** The same place to print to, as instruments use it. */
+    Console console(Map<String, String> environment) {
+        return new Console(out, new FileOutputStream(FileDescriptor.err), environment, terminal);
     }
 
     void print(CharSequence text) {

@@ -1,5 +1,8 @@
 package astray.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -29,6 +32,46 @@ class ArrowsTest {
                         "astray.diagnosis..",
                         "astray.report..",
                         "astray.collect..",
+                        "astray.kernel..",
+                        "astray.probe..",
+                        "astray.instruments..",
+                        "astray.cli.."));
+    }
+
+    @Test
+    void kernelKnowsOnlyHowAddressesAreWritten() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("astray.kernel..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("astray..")
+                        .and(not(resideInAPackage("astray.kernel..")))
+                        .and(not(
+                                simpleName("IpAddress").or(simpleName("Prefix")).or(simpleName("Family"))))));
+    }
+
+    @Test
+    void onlyKernelTouchesNativeMemory() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("astray.kernel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.foreign.."));
+    }
+
+    @Test
+    void instrumentsKnowTheirSourcesOnly() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("astray.instruments..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "astray.transcript..",
+                        "astray.diagnosis..",
+                        "astray.report..",
+                        "astray.collect..",
                         "astray.cli.."));
     }
 
@@ -39,7 +82,14 @@ class ArrowsTest {
                 .resideInAPackage("astray.transcript..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("astray.diagnosis..", "astray.report..", "astray.collect..", "astray.cli.."));
+                .resideInAnyPackage(
+                        "astray.diagnosis..",
+                        "astray.report..",
+                        "astray.collect..",
+                        "astray.kernel..",
+                        "astray.probe..",
+                        "astray.instruments..",
+                        "astray.cli.."));
     }
 
     @Test
@@ -49,7 +99,14 @@ class ArrowsTest {
                 .resideInAPackage("astray.diagnosis..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("astray.transcript..", "astray.report..", "astray.collect..", "astray.cli.."));
+                .resideInAnyPackage(
+                        "astray.transcript..",
+                        "astray.report..",
+                        "astray.collect..",
+                        "astray.kernel..",
+                        "astray.probe..",
+                        "astray.instruments..",
+                        "astray.cli.."));
     }
 
     @Test

@@ -1,0 +1,131 @@
+package astray.instruments;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/**
+ * Text on its way out: gathered as UTF-8 bytes, written in large pieces. Made for lines that are put together from many
+ * small parts; nothing is allocated for a part.
+ */
+public final class Output {
+    private static final int PIECE = 1 << 16;
+
+    private final OutputStream stream;
+    private byte[] bytes = new byte[PIECE + 4096];
+    private int length;
+
+    /** Writes to a stream, which stays the caller's to close. */
+    public Output(OutputStream stream) {
+        this.stream = stream;
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+        }
+    }
+
+    /** A text, as it is: control characters from outside are the caller's to replace. */
+    public Output text(CharSequence text) {
+        int count = text.length();
+        room(3 * count);
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes[length++] = (byte) c;
+            } else if (c < 0x800) {
+                bytes[length++] = (byte) (0xc0 | c >> 6);
+                bytes[length++] = (byte) (0x80 | c & 0x3f);
+            } else if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(text.charAt(i + 1))) {
+                int point = Character.toCodePoint(c, text.charAt(++i));
+                bytes[length++] = (byte) (0xf0 | point >> 18);
+                bytes[length++] = (byte) (0x80 | point >> 12 & 0x3f);
+                bytes[length++] = (byte) (0x80 | point >> 6 & 0x3f);
+                bytes[length++] = (byte) (0x80 | point & 0x3f);
+            } else {
+                bytes[length++] = (byte) (0xe0 | c >> 12);
+                bytes[length++] = (byte) (0x80 | c >> 6 & 0x3f);
+                bytes[length++] = (byte) (0x80 | c & 0x3f);
+            }
+        }
+        return this;
+    }
+
+    /** One ASCII character. */
+    public Output put(char c) {
+        room(1);
+        bytes[length++] = (byte) c;
+        return this;
+    }
+
+    /** A number in decimal. */
+    public Output number(long value) {
+        room(20);
+        if (value < 0) {
+            if (value == Long.MIN_VALUE) {
+                return text("-9223372036854775808");
+            }
+            bytes[length++] = '-';
+            value = -value;
+        }
+        int digits = 1;
+        for (long rest = value; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        for (int i = digits - 1; i >= 0; i--) {
+            bytes[length + i] = (byte) ('0' + value % 10);
+            value /= 10;
+        }
+        length += digits;
+        return this;
+    }
+
+    /** Bytes as they are. */
+    public Output raw(byte[] value) {
+        room(value.length);
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
+        return this;
+    }
+
+    /** A text, with blanks in front up to a width. */
+    public Output right(CharSequence text, int width) {
+        return blanks(width - text.length()).text(text);
+    }
+
+    /** A text, with blanks behind up to a width. */
+    public Output left(CharSequence text, int width) {
+        return text(text).blanks(width - text.length());
+    }
+
+    /** Blanks; none for a negative number. */
+    public Output blanks(int count) {
+        if (count > 0) {
+            room(count);
+            Arrays.fill(bytes, length, length + count, (byte) ' ');
+            length += count;
+        }
+        return this;
+    }
+
+    /** Ends a line; a large piece is written then. */
+    public void line() throws ClosedOutput {
+        put('\n');
+        if (length >= PIECE) {
+            flush();
+        }
+    }
+
+    /** Writes what was gathered. */
+    public void flush() throws ClosedOutput {
+        try {
+            stream.write(bytes, 0, length);
+            stream.flush();
+        } catch (IOException e) {
+            throw new ClosedOutput(e);
+        } finally {
+            length = 0;
+        }
+    }
+}

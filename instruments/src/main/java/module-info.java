@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The seven instruments that people know, straight on their sources. They know nothing of diagnosis.
+@NullMarked
+module astray.instruments {
+    requires static org.jspecify;
+    requires astray.facts;
+    requires astray.kernel;
+
+    exports astray.instruments;
+}

@@ -1,0 +1,245 @@
+package astray.kernel.netlink;
+
+import astray.kernel.Errno;
+import astray.kernel.ErrnoException;
+import astray.kernel.sys.CallNumber;
+import astray.kernel.sys.Descriptor;
+import astray.kernel.sys.Sys;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A netlink socket (netlink(7)) of the network namespace that the opening thread is in. For one thread at a time.
+ * What the kernel refuses is an {@link Answer.Refused}; only a socket that does not work at all throws.
+ */
+public final class NetlinkSocket implements AutoCloseable {
+
+    /** The kernel's subsystems behind netlink, by their numbers in linux/netlink.h. */
+    public enum Protocol {
+        /** Links, addresses, routes, rules, neighbours: rtnetlink(7). */
+        ROUTE(0),
+        /** Sockets: sock_diag(7). */
+        SOCK_DIAG(4),
+        /** Firewall, connection tracking. */
+        NETFILTER(12),
+        /** Subsystems that are found by name. */
+        GENERIC(16);
+
+        private final int number;
+
+        Protocol(int number) {
+            this.number = number;
+        }
+    }
+
+    private static final int AF_NETLINK = 16;
+    private static final int SOCK_RAW = 3;
+    private static final int SOL_SOCKET = 1;
+    private static final int SO_RCVBUF = 8;
+    private static final int SO_RCVBUFFORCE = 33;
+    private static final int SOL_NETLINK = 270;
+    private static final int NETLINK_ADD_MEMBERSHIP = 1;
+    private static final int NETLINK_EXT_ACK = 11;
+    private static final int NETLINK_GET_STRICT_CHK = 12;
+    private static final int MSG_PEEK = 2;
+    private static final int MSG_TRUNC = 0x20;
+
+    private static final int NLM_F_ACK = 4;
+    private static final int NLM_F_CAPPED = 0x100;
+    private static final int NLM_F_ACK_TLVS = 0x200;
+    private static final int NLMSGERR_ATTR_MSG = 1;
+
+    /** The kernel fills at most 32 KiB at once unless a single message is longer. */
+    private static final int BUFFER = 1 << 16;
+
+    private static final int LARGEST_BUFFER = 1 << 24;
+    private static final int NOTIFICATIONS = 1 << 20;
+    private static final long LARGEST_LISTING = 160L << 20;
+    private static final int REPEATS = 5;
+
+    /** The kernel answers at once; a reply that does not come within this never will. */
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final Descriptor descriptor;
+    private final Arena arena = Arena.ofConfined();
+    private MemorySegment buffer = arena.allocate(BUFFER, 8);
+    private int sequence;
+
+    private NetlinkSocket(Descriptor descriptor) {
+        this.descriptor = descriptor;
+    }
+
+    /** Opens one. */
+    public static NetlinkSocket open(Protocol protocol) throws ErrnoException {
+        NetlinkSocket socket = new NetlinkSocket(Descriptor.socket(AF_NETLINK, SOCK_RAW, protocol.number, "netlink"));
+        // older kernels know neither; their answers are only less exact
+        socket.descriptor.tryOption(SOL_NETLINK, NETLINK_EXT_ACK, 1);
+        return socket;
+    }
+
+    /**
+     * Has the kernel check a dump's request strictly and filter by it (Linux 4.20), as ip(8) does.
+     *
+     * @return whether this kernel can
+     */
+    public boolean strict() {
+        return descriptor.tryOption(SOL_NETLINK, NETLINK_GET_STRICT_CHK, 1) == 0;
+    }
+
+    /** Asks for one thing. */
+    public Answer ask(Request request) throws ErrnoException {
+        int asked = send(request.flags(NLM_F_ACK));
+        Message reply = null;
+        while (true) {
+            byte[] received = receive(PATIENCE_MILLIS);
+            if (received == null) {
+                return new Answer.Refused(Errno.ETIMEDOUT, null);
+            }
+            for (Message m = Message.at(received, 0); m != null; m = m.next()) {
+                if (m.sequence() != asked) {
+                    continue;
+                }
+                if (m.type() == Message.ERROR) {
+                    Answer.Refused refused = refusal(m);
+                    return refused != null
+                            ? refused
+                            : reply != null ? new Answer.Replied(reply) : new Answer.Acknowledged();
+                }
+                if (m.type() != Message.NOOP && reply == null) {
+                    reply = m;
+                }
+            }
+        }
+    }
+
+    /** Asks for a listing; one that was interrupted by a change is asked for again, a few times. */
+    public Listing dump(Request request) throws ErrnoException {
+        Listing listing = dumpOnce(request);
+        for (int i = 1; i < REPEATS && listing.interrupted(); i++) {
+            listing = dumpOnce(request);
+        }
+        return listing;
+    }
+
+    private Listing dumpOnce(Request request) throws ErrnoException {
+        int asked = send(request.flags(Request.DUMP));
+        List<byte[]> buffers = new ArrayList<>();
+        boolean interrupted = false;
+        long size = 0;
+        while (true) {
+            byte[] received;
+            try {
+                received = receive(PATIENCE_MILLIS);
+            } catch (ErrnoException e) {
+                return new Listing(buffers, new Answer.Refused(e.errno(), null), interrupted);
+            }
+            if (received == null) {
+                return new Listing(buffers, new Answer.Refused(Errno.ETIMEDOUT, null), interrupted);
+            }
+            boolean kept = false;
+            for (Message m = Message.at(received, 0); m != null; m = m.next()) {
+                if (m.sequence() != asked) {
+                    continue;
+                }
+                interrupted |= (m.flags() & Message.DUMP_INTERRUPTED) != 0;
+                if (!kept) {
+                    buffers.add(received);
+                    kept = true;
+                }
+                if (m.type() == Message.ERROR || m.type() == Message.DONE) {
+                    return new Listing(buffers, refusal(m), interrupted);
+                }
+            }
+            size += received.length;
+            if (size > LARGEST_LISTING) {
+                return new Listing(
+                        buffers,
+                        new Answer.Refused(
+                                Errno.ENOBUFS, "the listing is longer than " + (LARGEST_LISTING >> 20) + " MiB"),
+                        interrupted);
+            }
+        }
+    }
+
+    /** The error in an error's or a listing's last message; {@code null} when it is none. */
+    private static Answer.@Nullable Refused refusal(Message message) {
+        int error = message.s32(0);
+        if (error >= 0) {
+            return null;
+        }
+        String explanation = null;
+        if ((message.flags() & NLM_F_ACK_TLVS) != 0) {
+            // struct nlmsgerr: the number, then the request, or only its header when capped; a DONE has the number
+            // alone
+            int fixed = 4;
+            if (message.type() == Message.ERROR) {
+                fixed += (message.flags() & NLM_F_CAPPED) != 0
+                        ? Message.HEADER
+                        : (int) Math.min(message.length(), Math.max(Message.HEADER, message.u32(4)));
+            }
+            explanation = message.attributes(fixed).string(NLMSGERR_ATTR_MSG);
+        }
+        return new Answer.Refused(Errno.of(-error), explanation);
+    }
+
+    /**
+     * Joins a group of change notifications (linux/rtnetlink.h, {@code enum rtnetlink_groups}).
+     *
+     * @param group the group's number, from 1
+     */
+    public void join(int group) throws ErrnoException {
+        if (descriptor.tryOption(SOL_SOCKET, SO_RCVBUFFORCE, NOTIFICATIONS) != 0) {
+            descriptor.tryOption(SOL_SOCKET, SO_RCVBUF, NOTIFICATIONS);
+        }
+        descriptor.option(SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, group);
+    }
+
+    private int send(Request request) throws ErrnoException {
+        byte[] message = request.finish(++sequence);
+        try (Arena local = Arena.ofConfined()) {
+            MemorySegment bytes = local.allocateFrom(ValueLayout.JAVA_BYTE, message);
+            descriptor.checked(
+                    Sys.call(CallNumber.SENDTO, descriptor.number(), bytes.address(), message.length, 0, 0, 0),
+                    "sendto");
+        }
+        return sequence;
+    }
+
+    /**
+     * Receives a row of messages.
+     *
+     * @param millis how long to wait at most; negative for ever
+     * @return a copy of what came, {@code null} when nothing came in time or a signal ended the wait
+     * @throws ErrnoException also with ENOBUFS, when notifications were lost since nobody read them
+     */
+    public byte @Nullable [] receive(long millis) throws ErrnoException {
+        if (!descriptor.readable(millis)) {
+            return null;
+        }
+        // a message longer than the buffer would be cut, so its length is asked for first
+        long length = receive(0, MSG_PEEK | MSG_TRUNC);
+        if (length > LARGEST_BUFFER) {
+            throw new ErrnoException("recvfrom", "netlink", Errno.EMSGSIZE);
+        }
+        if (length > buffer.byteSize()) {
+            buffer = arena.allocate(length, 8);
+        }
+        length = receive(buffer.byteSize(), 0);
+        return buffer.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    private long receive(long size, int flags) throws ErrnoException {
+        long result = Sys.call(CallNumber.RECVFROM, descriptor.number(), buffer.address(), size, flags, 0, 0);
+        return descriptor.checked(result, "recvfrom");
+    }
+
+    @Override
+    public void close() {
+        descriptor.close();
+        arena.close();
+    }
+}

@@ -1,0 +1,110 @@
+package astray.kernel.sys;
+
+import astray.kernel.Errno;
+import astray.kernel.ErrnoException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** A file descriptor and the duty to close it. */
+public final class Descriptor implements AutoCloseable {
+    /** {@code AT_FDCWD} of fcntl.h. */
+    private static final int CURRENT_FOLDER = -100;
+
+    private static final int O_CLOEXEC = 02000000;
+    private static final int SOCK_CLOEXEC = 02000000;
+    private static final short POLLIN = 1;
+
+    private final String what;
+    private int number;
+
+    private Descriptor(int number, String what) {
+        this.number = number;
+        this.what = what;
+    }
+
+    /** openat(2) for reading. */
+    public static Descriptor open(String path) throws ErrnoException {
+        try (Arena arena = Arena.ofConfined()) {
+            long result = Sys.call(
+                    CallNumber.OPENAT, CURRENT_FOLDER, arena.allocateFrom(path).address(), O_CLOEXEC, 0);
+            return of(result, "openat", path);
+        }
+    }
+
+    /**
+     * socket(2).
+     *
+     * @param what how errors call it, such as {@code netlink}
+     */
+    public static Descriptor socket(int domain, int type, int protocol, String what) throws ErrnoException {
+        return of(Sys.call(CallNumber.SOCKET, domain, type | SOCK_CLOEXEC, protocol), "socket", what);
+    }
+
+    private static Descriptor of(long result, String call, String what) throws ErrnoException {
+        return new Descriptor((int) check(result, call, what), what);
+    }
+
+    /** The result, unless it is an error. */
+    public static long check(long result, String call, String what) throws ErrnoException {
+        if (result < 0) {
+            throw new ErrnoException(call, what, Errno.of((int) -result));
+        }
+        return result;
+    }
+
+    /** The result of a call on this descriptor, unless it is an error. */
+    public long checked(long result, String call) throws ErrnoException {
+        return check(result, call, what);
+    }
+
+    /** setsockopt(2) with an int. */
+    public void option(int level, int option, int value) throws ErrnoException {
+        checked(tryOption(level, option, value), "setsockopt");
+    }
+
+    /** setsockopt(2) with an int: 0, or a negative error number for what this kernel does not know. */
+    public long tryOption(int level, int option, int value) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment word = arena.allocateFrom(ValueLayout.JAVA_INT, value);
+            return Sys.call(CallNumber.SETSOCKOPT, number, level, option, word.address(), word.byteSize());
+        }
+    }
+
+    /**
+     * Waits until there is something to read, an error among it.
+     *
+     * @param millis how long at most; negative for ever
+     * @return false when the time passed first, or a signal came
+     */
+    public boolean readable(long millis) throws ErrnoException {
+        try (Arena arena = Arena.ofConfined()) {
+            // struct pollfd { int fd; short events; short revents; }
+            MemorySegment poll = arena.allocate(8, 4);
+            poll.set(ValueLayout.JAVA_INT, 0, number);
+            poll.set(ValueLayout.JAVA_SHORT, 4, POLLIN);
+            MemorySegment timeout = MemorySegment.NULL;
+            if (millis >= 0) {
+                timeout = arena.allocate(16, 8);
+                timeout.set(ValueLayout.JAVA_LONG, 0, millis / 1000);
+                timeout.set(ValueLayout.JAVA_LONG, 8, millis % 1000 * 1_000_000);
+            }
+            long result = Sys.call(CallNumber.PPOLL, poll.address(), 1, timeout.address(), 0, 0);
+            return result != -Errno.EINTR.number() && checked(result, "ppoll") > 0;
+        }
+    }
+
+    /** The number, for system calls. */
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public void close() {
+        if (number >= 0) {
+            // Linux frees the number whatever close(2) says
+            Sys.call(CallNumber.CLOSE, number);
+            number = -1;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package astray.kernel.sys;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * System calls by number through syscall(2). One handle serves them all: each shape of a native call that is linked
+ * costs a command some 30 ms at its start.
+ *
+ * <p>Results follow the kernel's own convention, not the C library's: a value from 0 up is the result, a negative one
+ * is an error number with its sign turned. Nothing here throws for what the kernel refuses.
+ */
+public final class Sys {
+    private Sys() {}
+
+    /** Linked at the first call only: a command that needs no kernel pays nothing. */
+    @SuppressWarnings("restricted")
+    private static final class Native {
+        static final MethodHandle SYSCALL = Linker.nativeLinker()
+                .downcallHandle(
+                        Linker.nativeLinker().defaultLookup().findOrThrow("syscall"),
+                        FunctionDescriptor.of(
+                                ValueLayout.JAVA_LONG,
+                                ValueLayout.JAVA_LONG,
+                                ValueLayout.JAVA_LONG,
+                                ValueLayout.JAVA_LONG,
+                                ValueLayout.JAVA_LONG,
+                                ValueLayout.JAVA_LONG,
+                                ValueLayout.JAVA_LONG,
+                                ValueLayout.JAVA_LONG),
+                        Linker.Option.captureCallState("errno"));
+
+        private Native() {}
+    }
+
+    /** {@code long syscall(long number, ...)}. */
+    public static long call(int number, long a, long b, long c, long d, long e, long f) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(Linker.Option.captureStateLayout());
+            long result = (long) Native.SYSCALL.invokeExact(state, (long) number, a, b, c, d, e, f);
+            // on Linux errno is all that is captured
+            return result == -1 ? -state.get(ValueLayout.JAVA_INT, 0) : result;
+        } catch (Throwable impossible) {
+            throw new AssertionError("a native call throws nothing", impossible);
+        }
+    }
+
+    /** With no argument. */
+    public static long call(int number) {
+        return call(number, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** With one argument. */
+    public static long call(int number, long a) {
+        return call(number, a, 0, 0, 0, 0, 0);
+    }
+
+    /** With two arguments. */
+    public static long call(int number, long a, long b) {
+        return call(number, a, b, 0, 0, 0, 0);
+    }
+
+    /** With three arguments. */
+    public static long call(int number, long a, long b, long c) {
+        return call(number, a, b, c, 0, 0, 0);
+    }
+
+    /** With four arguments. */
+    public static long call(int number, long a, long b, long c, long d) {
+        return call(number, a, b, c, d, 0, 0);
+    }
+
+    /** With five arguments. */
+    public static long call(int number, long a, long b, long c, long d, long e) {
+        return call(number, a, b, c, d, e, 0);
+    }
+}

@@ -1,0 +1,2 @@
+/** The border to native code. Nothing here leaves the module. */
+package astray.kernel.sys;

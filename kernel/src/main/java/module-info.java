@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Linux through the foreign function and memory API: the only module that may call the kernel. It knows of the
+/// project's other modules only how an address is written ({@link astray.facts.IpAddress}).
+@NullMarked
+module astray.kernel {
+    requires static org.jspecify;
+    requires transitive astray.facts;
+
+    exports astray.kernel;
+    exports astray.kernel.netlink;
+}

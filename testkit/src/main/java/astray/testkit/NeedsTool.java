@@ -1,0 +1,19 @@
+package astray.testkit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The test needs these programs. Without one of them it is skipped and says which; in CI, where {@code ASTRAY_CI} is
+ * set, it fails.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(Needs.class)
+public @interface NeedsTool {
+    /** Their names, as they are found on the path. */
+    String[] value();
+}

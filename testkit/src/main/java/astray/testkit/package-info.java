@@ -1,0 +1,5 @@
+/** What tests share. Never shipped. */
+@NullMarked
+package astray.testkit;
+
+import org.jspecify.annotations.NullMarked;
