@@ -8,5 +8,6 @@ module astray.kernel {
     requires transitive astray.facts;
 
     exports astray.kernel;
+    exports astray.kernel.inet;
     exports astray.kernel.netlink;
 }
