@@ -68,8 +68,7 @@ public final class Folder implements AutoCloseable {
 
     private int fill() throws ErrnoException {
         MemorySegment buffer = files.buffer;
-        long length =
-                Sys.call(CallNumber.GETDENTS64, descriptor.number(), buffer.address(), buffer.byteSize());
+        long length = Sys.call(CallNumber.GETDENTS64, descriptor.number(), buffer.address(), buffer.byteSize());
         return (int) descriptor.checked(length, "getdents64");
     }
 

@@ -1,17 +1,15 @@
 package astray.kernel.process;
 
+import astray.kernel.sys.Libc;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Users as the C library knows them (nsswitch.conf(5)): from LDAP or systemd, besides the file. Linking these costs a
- * command's start some 30 ms and a query may go over the network, so {@code /etc/passwd} is asked first.
+ * Users as the C library knows them (nsswitch.conf(5)): from LDAP or systemd, besides the file. A query may go over the
+ * network, so {@code /etc/passwd} is asked first.
  */
 public final class PasswordDatabase {
     // struct passwd, pwd.h: char *pw_name, *pw_passwd; uid_t pw_uid; gid_t pw_gid; char *pw_gecos, *pw_dir, *pw_shell
@@ -24,49 +22,14 @@ public final class PasswordDatabase {
 
     private PasswordDatabase() {}
 
-    /** The functions, in one shape: their numbers and pointers all go in whole registers. */
-    @SuppressWarnings("restricted")
-    private static final class Native {
-        /** {@code int getpwuid_r(uid_t, struct passwd *, char *buffer, size_t, struct passwd **result)}. */
-        static final MethodHandle BY_UID = link("getpwuid_r");
-
-        /** {@code int getpwnam_r(const char *name, struct passwd *, char *buffer, size_t, struct passwd **result)}. */
-        static final MethodHandle BY_NAME = link("getpwnam_r");
-
-        private Native() {}
-
-        private static MethodHandle link(String function) {
-            return Linker.nativeLinker()
-                    .downcallHandle(
-                            Linker.nativeLinker().defaultLookup().findOrThrow(function),
-                            FunctionDescriptor.of(
-                                    ValueLayout.JAVA_INT,
-                                    ValueLayout.JAVA_LONG,
-                                    ValueLayout.JAVA_LONG,
-                                    ValueLayout.JAVA_LONG,
-                                    ValueLayout.JAVA_LONG,
-                                    ValueLayout.JAVA_LONG));
-        }
-
-        /** The name in a {@code struct passwd}, whose pointer leads into the texts beside it. */
-        static String name(MemorySegment passwd, MemorySegment texts) {
-            long offset = passwd.get(ValueLayout.JAVA_LONG, PW_NAME) - texts.address();
-            if (offset < 0 || offset >= texts.byteSize()) {
-                return "";
-            }
-            return texts.getString(offset, StandardCharsets.UTF_8);
-        }
-    }
-
     /** The name of a user; {@code null} when there is none, or it could not be asked. */
     public static @Nullable String name(int uid) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment passwd = arena.allocate(PASSWD, 8);
             MemorySegment texts = arena.allocate(TEXTS);
-            String name = ask(Native.BY_UID, uid & 0xffff_ffffL, passwd, texts, arena)
-                    ? Native.name(passwd, texts)
-                    : "";
-            return name.isEmpty() ? null : name;
+            MemorySegment result = arena.allocate(8, 8);
+            Libc.Status status = Libc.getpwuid(uid, passwd, texts, result);
+            return found(status, result) ? name(passwd, texts) : null;
         }
     }
 
@@ -78,19 +41,19 @@ public final class PasswordDatabase {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment passwd = arena.allocate(PASSWD, 8);
             MemorySegment texts = arena.allocate(TEXTS);
-            boolean found = ask(Native.BY_NAME, arena.allocateFrom(name).address(), passwd, texts, arena);
-            return found ? passwd.get(ValueLayout.JAVA_INT, PW_UID) : null;
+            MemorySegment result = arena.allocate(8, 8);
+            Libc.Status status = Libc.getpwnam(arena.allocateFrom(name), passwd, texts, result);
+            return found(status, result) ? passwd.get(ValueLayout.JAVA_INT, PW_UID) : null;
         }
     }
 
-    private static boolean ask(MethodHandle function, long key, MemorySegment passwd, MemorySegment texts, Arena arena) {
-        MemorySegment result = arena.allocate(8, 8);
-        try {
-            int error = (int) function.invokeExact(
-                    key, passwd.address(), texts.address(), texts.byteSize(), result.address());
-            return error == 0 && result.get(ValueLayout.JAVA_LONG, 0) != 0;
-        } catch (Throwable impossible) {
-            throw new AssertionError("a native call throws nothing", impossible);
-        }
+    private static boolean found(Libc.Status status, MemorySegment result) {
+        return status.code() == 0 && result.get(ValueLayout.JAVA_LONG, 0) != 0;
+    }
+
+    /** The name in a {@code struct passwd}, whose pointer leads into the texts beside it. */
+    private static @Nullable String name(MemorySegment passwd, MemorySegment texts) {
+        long offset = passwd.get(ValueLayout.JAVA_LONG, PW_NAME) - texts.address();
+        return offset < 0 || offset >= texts.byteSize() ? null : texts.getString(offset, StandardCharsets.UTF_8);
     }
 }

@@ -25,8 +25,7 @@ public final class RawFiles implements AutoCloseable {
     private static final int O_RDONLY_CLOEXEC = 02000000;
 
     /** asm/fcntl.h: where architectures differ. */
-    private static final int O_DIRECTORY =
-            System.getProperty("os.arch", "").equals("aarch64") ? 040000 : 0200000;
+    private static final int O_DIRECTORY = System.getProperty("os.arch", "").equals("aarch64") ? 040000 : 0200000;
 
     private static final Errno ENAMETOOLONG = Errno.of(36);
 
