@@ -2,17 +2,22 @@ package astray.report;
 
 import astray.facts.Address;
 import astray.facts.Attribution;
+import astray.facts.BridgeFilter;
+import astray.facts.BridgeVlan;
 import astray.facts.Capture;
 import astray.facts.ClockReading;
 import astray.facts.ConnectAttempt;
 import astray.facts.Counter;
+import astray.facts.CounterMovement;
 import astray.facts.Coverage;
 import astray.facts.DockerNetwork;
 import astray.facts.DocumentDate;
 import astray.facts.Fact;
+import astray.facts.FilterPresence;
 import astray.facts.FirewallChain;
 import astray.facts.FirewallRule;
 import astray.facts.Frame;
+import astray.facts.Handshake;
 import astray.facts.HostName;
 import astray.facts.Link;
 import astray.facts.LogEntry;
@@ -20,12 +25,14 @@ import astray.facts.Mention;
 import astray.facts.NameMapping;
 import astray.facts.Neighbour;
 import astray.facts.Ping;
+import astray.facts.PublishedPort;
 import astray.facts.Route;
 import astray.facts.RouteLookup;
 import astray.facts.Rule;
 import astray.facts.Socket;
 import astray.facts.Sysctl;
 import astray.facts.Trace;
+import astray.facts.Watch;
 
 /** What sort of fact something is, in a word. */
 record FactKind(String english, String chinese) {
@@ -57,6 +64,13 @@ record FactKind(String english, String chinese) {
             case Mention _ -> new FactKind("mention", "文中提到");
             case NameMapping _ -> new FactKind("name", "域名解析");
             case astray.facts.BridgePort _ -> new FactKind("bridge port", "网桥端口");
+            case BridgeFilter _ -> new FactKind("bridge filter", "网桥过滤");
+            case BridgeVlan _ -> new FactKind("bridge vlan", "网桥 VLAN");
+            case CounterMovement _ -> new FactKind("moved", "计数变化");
+            case FilterPresence _ -> new FactKind("filter", "过滤机制");
+            case Handshake _ -> new FactKind("handshake", "握手");
+            case PublishedPort _ -> new FactKind("published port", "发布端口");
+            case Watch _ -> new FactKind("watched", "观察");
             case Neighbour _ -> new FactKind("neighbour", "邻居");
             case Ping _ -> new FactKind("ping", "ping");
             case Route _ -> new FactKind("route", "路由");
