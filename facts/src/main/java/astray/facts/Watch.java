@@ -3,7 +3,7 @@ package astray.facts;
 import java.time.Duration;
 
 /**
- * That a running host was looked at directly, and for how long: its {@link Handshake}s and {@link CounterMovement}s
+ * That a running host was looked at directly, and for how long: its sockets and {@link CounterChange}s
  * are of this time, and what none of them shows did not happen in it.
  *
  * @param length how long it was watched; zero for a single look

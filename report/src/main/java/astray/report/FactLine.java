@@ -8,7 +8,7 @@ import astray.facts.Capture;
 import astray.facts.ClockReading;
 import astray.facts.ConnectAttempt;
 import astray.facts.Counter;
-import astray.facts.CounterMovement;
+import astray.facts.CounterChange;
 import astray.facts.Coverage;
 import astray.facts.DockerNetwork;
 import astray.facts.DocumentDate;
@@ -18,7 +18,6 @@ import astray.facts.FilterPresence;
 import astray.facts.FirewallChain;
 import astray.facts.FirewallRule;
 import astray.facts.Frame;
-import astray.facts.Handshake;
 import astray.facts.Hop;
 import astray.facts.HostName;
 import astray.facts.Link;
@@ -79,6 +78,13 @@ final class FactLine {
                         .named("told by", attempt.errorFrom())
                         .add(attempt.banner());
             case Counter(String name, long value) -> words.add(name).add(value);
+            case CounterChange change ->
+                words.add(change.name())
+                        .add(change.before())
+                        .add("->")
+                        .add(change.after())
+                        .add("in")
+                        .add(change.millis() + " ms");
             case Coverage coverage ->
                 words.add(Sentences.hyphened(coverage.topic()))
                         .add(coverage.family() == null ? null : Sentences.hyphened(coverage.family()))
@@ -126,16 +132,8 @@ final class FactLine {
                         .add(vlan.first() == vlan.last() ? vlan.first() : vlan.first() + "-" + vlan.last())
                         .add(vlan.pvid() ? "PVID" : null)
                         .add(vlan.untagged() ? "untagged" : null);
-            case CounterMovement(String name, long by, Duration over) ->
-                words.add(name).add("+" + by).in(Times.seconds(over) + " s");
             case FilterPresence(var kind, var where, boolean present) ->
                 words.add(Sentences.hyphened(kind)).named("on", where).add(present ? "present" : "none");
-            case Handshake handshake ->
-                words.add(text(handshake.local()))
-                        .add(handshake.incoming() ? "<-" : "->")
-                        .add(text(handshake.remote()))
-                        .add(Sentences.hyphened(handshake.progress()))
-                        .named("retransmits", handshake.retransmits() == 0 ? null : handshake.retransmits());
             case PublishedPort port ->
                 words.add((port.address() == null ? "*" : port.address()) + ":" + port.port() + "/" + port.protocol())
                         .add("->")

@@ -8,7 +8,7 @@ import astray.facts.Capture;
 import astray.facts.ClockReading;
 import astray.facts.ConnectAttempt;
 import astray.facts.Counter;
-import astray.facts.CounterMovement;
+import astray.facts.CounterChange;
 import astray.facts.Coverage;
 import astray.facts.DockerNetwork;
 import astray.facts.DocumentDate;
@@ -18,7 +18,6 @@ import astray.facts.FilterPresence;
 import astray.facts.FirewallChain;
 import astray.facts.FirewallRule;
 import astray.facts.Frame;
-import astray.facts.Handshake;
 import astray.facts.HostName;
 import astray.facts.IpAddress;
 import astray.facts.Link;
@@ -157,7 +156,7 @@ public final class Evidence {
                     FirewallRule _ -> {}
             case Mention _, Rule _, Sysctl _ -> {}
             // what only a look at a running host tells
-            case CounterMovement _, FilterPresence _, Handshake _, PublishedPort _, Watch _ -> {}
+            case CounterChange _, FilterPresence _, PublishedPort _, Watch _ -> {}
         }
     }
 
