@@ -9,5 +9,6 @@ module astray.kernel {
 
     exports astray.kernel;
     exports astray.kernel.netlink;
+    exports astray.kernel.process;
     exports astray.kernel.route;
 }

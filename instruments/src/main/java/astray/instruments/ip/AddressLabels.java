@@ -4,6 +4,7 @@ import astray.facts.IpAddress;
 import astray.kernel.netlink.Message;
 import astray.kernel.netlink.Request;
 import astray.kernel.route.AddressLabel;
+import astray.kernel.route.Families;
 import java.io.IOException;
 
 /** {@code ip addrlabel}: ip-addrlabel(8). */
@@ -33,7 +34,7 @@ final class AddressLabels implements IpObject {
 
     private static void list(Session session) throws IOException {
         Printer printer = session.printer();
-        Request request = AddressLabel.list(session.settings().familyOr(Settings.INET6));
+        Request request = AddressLabel.list(session.settings().familyOr(Families.INET6));
         printer.open();
         for (Message message : session.dump(request, Failure.WRONG_USAGE)) {
             print(session, message);

@@ -1,5 +1,6 @@
 package astray.instruments.ip;
 
+import astray.kernel.route.Families;
 import org.jspecify.annotations.Nullable;
 
 /** What ip sets in colour: the number of the terminal's colour (ECMA-48 SGR). */
@@ -27,9 +28,9 @@ enum Colour {
     /** The colour of an address of a family ({@code AF_INET} 2, {@code AF_INET6} 10, {@code AF_PACKET} 17). */
     static @Nullable Colour ofFamily(int family) {
         return switch (family) {
-            case Settings.INET -> INET;
-            case Settings.INET6 -> INET6;
-            case Settings.PACKET -> MAC;
+            case Families.INET -> INET;
+            case Families.INET6 -> INET6;
+            case Families.PACKET -> MAC;
             default -> null;
         };
     }

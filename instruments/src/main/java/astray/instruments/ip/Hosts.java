@@ -2,25 +2,24 @@ package astray.instruments.ip;
 
 import astray.facts.Family;
 import astray.facts.IpAddress;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import astray.kernel.Resolver;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses as text: as inet_ntop(3) writes them, or with {@code -r} as a host's name. */
 final class Hosts {
-    private final boolean resolve;
-    private final Map<IpAddress, String> known = new HashMap<>();
+    /** A name server that does not answer within this is not waited for. */
+    private static final long PATIENCE_MILLIS = 3000;
+
+    private final @Nullable Resolver resolver;
 
     Hosts(boolean resolve) {
-        this.resolve = resolve;
+        this.resolver = resolve ? new Resolver(PATIENCE_MILLIS) : null;
     }
 
     /** An address, or with {@code -r} its host's name if it has one. */
     String host(IpAddress address) {
-        return resolve ? known.computeIfAbsent(address, Hosts::resolved) : text(address);
+        String name = resolver == null ? null : resolver.name(address).orNull();
+        return name == null ? text(address) : name;
     }
 
     /** An address as inet_ntop(3) writes it: the last 32 bits of an IPv4-mapped one as a dotted quad. */
@@ -33,38 +32,5 @@ final class Hosts {
             }
         }
         return address.toString();
-    }
-
-    private static String resolved(IpAddress address) {
-        String text = text(address);
-        String name = inHostsFile(address);
-        if (name != null) {
-            return name;
-        }
-        try {
-            String found = InetAddress.getByAddress(astray.kernel.netlink.Request.bytesOf(address))
-                    .getCanonicalHostName();
-            return IpAddress.parse(found) == null ? found : text;
-        } catch (IOException none) {
-            return text;
-        }
-    }
-
-    /** The first name that {@code /etc/hosts} gives an address, which the system's resolver asks first too. */
-    private static @org.jspecify.annotations.Nullable String inHostsFile(IpAddress address) {
-        try {
-            for (String line : Files.readAllLines(Path.of("/etc/hosts"))) {
-                int comment = line.indexOf('#');
-                String[] words = (comment < 0 ? line : line.substring(0, comment))
-                        .strip()
-                        .split("[ \t]+");
-                if (words.length > 1 && address.equals(IpAddress.parse(words[0]))) {
-                    return words[1];
-                }
-            }
-        } catch (IOException unreadable) {
-            return null;
-        }
-        return null;
     }
 }

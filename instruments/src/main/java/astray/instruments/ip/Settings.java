@@ -1,23 +1,15 @@
 package astray.instruments.ip;
 
+import astray.kernel.route.Families;
 import org.jspecify.annotations.Nullable;
 
 /** The options before the object, as ip(8) has them. Each counts how often it was given where that makes a difference. */
 final class Settings {
-    /** {@code AF_UNSPEC}: no family was asked for. */
-    static final int UNSPEC = 0;
-
-    static final int INET = 2;
-    static final int BRIDGE = 7;
-    static final int INET6 = 10;
-    static final int PACKET = 17;
-    static final int MPLS = 28;
-
     private static final int AUTO = 0;
     private static final int ALWAYS = 1;
     private static final int NEVER = 2;
 
-    private int family = UNSPEC;
+    private int family = Families.UNSPEC;
     private int details;
     private int statistics;
     private boolean human;
@@ -112,11 +104,11 @@ final class Settings {
 
     private static int familyOf(String name) throws Failure {
         return switch (name) {
-            case "inet", "-4" -> INET;
-            case "inet6", "-6" -> INET6;
-            case "link", "-0" -> PACKET;
-            case "mpls", "-M" -> MPLS;
-            case "bridge", "-B" -> BRIDGE;
+            case "inet", "-4" -> Families.INET;
+            case "inet6", "-6" -> Families.INET6;
+            case "link", "-0" -> Families.PACKET;
+            case "mpls", "-M" -> Families.MPLS;
+            case "bridge", "-B" -> Families.BRIDGE;
             case "help" -> throw Usage.failure();
             default -> throw Failure.invalid("invalid protocol family", name);
         };
@@ -145,14 +137,14 @@ final class Settings {
         return true;
     }
 
-    /** {@code AF_…} as asked for; {@link #UNSPEC} for none. */
+    /** {@code AF_…} as asked for; 0 for none. */
     int family() {
         return family;
     }
 
     /** The family that a command falls back on when none was asked for. */
     int familyOr(int otherwise) {
-        return family == UNSPEC ? otherwise : family;
+        return family == Families.UNSPEC ? otherwise : family;
     }
 
     boolean details() {

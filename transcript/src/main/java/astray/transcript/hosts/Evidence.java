@@ -2,15 +2,19 @@ package astray.transcript.hosts;
 
 import astray.facts.Address;
 import astray.facts.Attribution;
+import astray.facts.BridgeFilter;
+import astray.facts.BridgeVlan;
 import astray.facts.Capture;
 import astray.facts.ClockReading;
 import astray.facts.ConnectAttempt;
 import astray.facts.Counter;
+import astray.facts.CounterChange;
 import astray.facts.Coverage;
 import astray.facts.DockerNetwork;
 import astray.facts.DocumentDate;
 import astray.facts.Endpoint;
 import astray.facts.Fact;
+import astray.facts.FilterPresence;
 import astray.facts.FirewallChain;
 import astray.facts.FirewallRule;
 import astray.facts.Frame;
@@ -23,12 +27,14 @@ import astray.facts.NameMapping;
 import astray.facts.Neighbour;
 import astray.facts.NextHop;
 import astray.facts.Ping;
+import astray.facts.PublishedPort;
 import astray.facts.Route;
 import astray.facts.RouteLookup;
 import astray.facts.Rule;
 import astray.facts.Socket;
 import astray.facts.Sysctl;
 import astray.facts.Trace;
+import astray.facts.Watch;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -114,6 +120,8 @@ public final class Evidence {
                 }
             }
             case astray.facts.BridgePort b -> dev(b.dev());
+            case BridgeVlan v -> dev(v.dev());
+            case BridgeFilter f -> dev(f.bridge());
             case Neighbour n -> dev(n.dev());
             case Socket s -> {
                 name(localNames, s.local().host());
@@ -147,6 +155,8 @@ public final class Evidence {
                     FirewallChain _,
                     FirewallRule _ -> {}
             case Mention _, Rule _, Sysctl _ -> {}
+            // what only a look at a running host tells
+            case CounterChange _, FilterPresence _, PublishedPort _, Watch _ -> {}
         }
     }
 
