@@ -10,4 +10,6 @@ module astray.kernel {
     exports astray.kernel;
     exports astray.kernel.inet;
     exports astray.kernel.netlink;
+    exports astray.kernel.process;
+    exports astray.kernel.route;
 }
