@@ -8,6 +8,7 @@ module astray.kernel {
     requires transitive astray.facts;
 
     exports astray.kernel;
+    exports astray.kernel.inet;
     exports astray.kernel.netlink;
     exports astray.kernel.process;
     exports astray.kernel.route;
