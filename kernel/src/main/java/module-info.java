@@ -9,4 +9,6 @@ module astray.kernel {
 
     exports astray.kernel;
     exports astray.kernel.netlink;
+    exports astray.kernel.proc;
+    exports astray.kernel.socket;
 }
