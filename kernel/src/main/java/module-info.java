@@ -10,5 +10,6 @@ module astray.kernel {
     exports astray.kernel;
     exports astray.kernel.netlink;
     exports astray.kernel.proc;
+    exports astray.kernel.route;
     exports astray.kernel.socket;
 }

@@ -36,7 +36,7 @@ public final class Diagnosis {
         Blanks blanks = new Blanks(scene, findings);
         return new Verdict(
                 situation.question(),
-                outcome(situation.symptoms(), findings),
+                outcome(situation, findings),
                 findings,
                 Exclusions.of(scene, findings),
                 blanks.next(),
@@ -46,12 +46,17 @@ public final class Diagnosis {
                 Contradictions.of(scene));
     }
 
-    private static Outcome outcome(Symptoms symptoms, List<Finding> findings) {
+    private static Outcome outcome(Situation situation, List<Finding> findings) {
+        Symptoms symptoms = situation.symptoms();
         if (!findings.isEmpty()) {
             return Outcome.UNREACHABLE;
         }
         if (symptoms.works()) {
             return symptoms.badPing() != null || symptoms.oneFamilyFails() ? Outcome.DEGRADED : Outcome.REACHABLE;
+        }
+        if (situation.question().port() == null && !symptoms.echoes().isEmpty() && !symptoms.fails()) {
+            // nothing more was asked than whether packets get there and back
+            return Outcome.REACHABLE;
         }
         if (symptoms.failure() != null || !symptoms.attempts().isEmpty()) {
             return symptoms.oneFamilyFails() ? Outcome.DEGRADED : Outcome.UNREACHABLE;

@@ -15,6 +15,7 @@ public sealed interface Fact
                 ClockReading,
                 ConnectAttempt,
                 Counter,
+                CounterChange,
                 Coverage,
                 DockerNetwork,
                 DocumentDate,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param local its own end
  * @param remote the other end; {@code null} when not shown
  * @param users the processes that hold it
+ * @param progress how a TCP connection fares; {@code null} when not shown
  */
 public record Socket(
         String protocol,
@@ -24,8 +25,37 @@ public record Socket(
         @Nullable Long sendQueue,
         Endpoint local,
         @Nullable Endpoint remote,
-        List<User> users)
+        List<User> users,
+        @Nullable Progress progress)
         implements Fact {
+
+    /**
+     * How a TCP connection fares ({@code ss -i}): whether the other end still answers.
+     *
+     * @param retransmits how often in a row the oldest unanswered segment was sent again; 0 when the other end answers
+     * @param sinceAnswer milliseconds since the other end last acknowledged anything; {@code null} when it never did
+     */
+    public record Progress(int retransmits, @Nullable Long sinceAnswer) {
+        private static final long RECENT_MILLIS = 3_000;
+
+        /** Whether the other end answered just now, and nothing is waiting for its answer in vain. */
+        public boolean answered() {
+            return retransmits == 0 && sinceAnswer != null && sinceAnswer <= RECENT_MILLIS;
+        }
+    }
+
+    /** A socket of which nobody showed how it fares. */
+    public Socket(
+            String protocol,
+            @Nullable Family family,
+            @Nullable String state,
+            @Nullable Long receiveQueue,
+            @Nullable Long sendQueue,
+            Endpoint local,
+            @Nullable Endpoint remote,
+            List<User> users) {
+        this(protocol, family, state, receiveQueue, sendQueue, local, remote, users, null);
+    }
 
     /**
      * A process that holds a socket.
@@ -49,6 +79,11 @@ public record Socket(
     /** Whether it waits for connections. */
     public boolean listening() {
         return "LISTEN".equals(state);
+    }
+
+    /** Whether the other end asked for a connection and has not acknowledged the answer: SYN_RECV. */
+    public boolean halfOpen() {
+        return "SYN_RECV".equals(state);
     }
 
     /** Whether it is an open connection. */

@@ -6,6 +6,7 @@ import astray.facts.Capture;
 import astray.facts.ClockReading;
 import astray.facts.ConnectAttempt;
 import astray.facts.Counter;
+import astray.facts.CounterChange;
 import astray.facts.Coverage;
 import astray.facts.DockerNetwork;
 import astray.facts.DocumentDate;
@@ -45,6 +46,7 @@ record FactKind(String english, String chinese) {
             case ClockReading _ -> new FactKind("clock", "时钟");
             case ConnectAttempt _ -> new FactKind("connect", "连接尝试");
             case Counter _ -> new FactKind("counter", "计数器");
+            case CounterChange _ -> new FactKind("counter moved", "计数器变化");
             case Coverage _ -> new FactKind("shown", "列出范围");
             case DockerNetwork _ -> new FactKind("docker network", "Docker 网络");
             case DocumentDate _ -> new FactKind("written", "成文时间");

@@ -6,6 +6,7 @@ import astray.facts.Capture;
 import astray.facts.ClockReading;
 import astray.facts.ConnectAttempt;
 import astray.facts.Counter;
+import astray.facts.CounterChange;
 import astray.facts.Coverage;
 import astray.facts.DockerNetwork;
 import astray.facts.DocumentDate;
@@ -69,6 +70,13 @@ final class FactLine {
                         .named("port", attempt.port())
                         .add(Sentences.hyphened(attempt.outcome()));
             case Counter(String name, long value) -> words.add(name).add(value);
+            case CounterChange change ->
+                words.add(change.name())
+                        .add(change.before())
+                        .add("->")
+                        .add(change.after())
+                        .add("in")
+                        .add(change.millis() + " ms");
             case Coverage coverage ->
                 words.add(Sentences.hyphened(coverage.topic()))
                         .add(coverage.family() == null ? null : Sentences.hyphened(coverage.family()))

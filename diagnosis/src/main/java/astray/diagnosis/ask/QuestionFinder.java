@@ -59,6 +59,9 @@ public final class QuestionFinder {
 
     /** Finds it. */
     public Situation find() {
+        if (asked.live() != null) {
+            return live(asked.live());
+        }
         String name = null;
         IpAddress address;
         if (asked.target() != null) {
@@ -94,6 +97,25 @@ public final class QuestionFinder {
                 : asker.names().getFirst();
         Question question = new Question(from ? "from" : "to", peer, peerName, address, name, "tcp", port, inferences);
         return new Situation(question, asker, target, symptoms);
+    }
+
+    /** On a live host nothing need be inferred: one end is here, and the other was given. */
+    private Situation live(Asked.Live live) {
+        Host here = cast.named(live.host());
+        IpAddress peer = live.asks() ? live.own() : live.other();
+        IpAddress address = live.asks() ? live.other() : live.own();
+        Host asker = live.asks() ? here : null;
+        Host target = live.asks() ? null : here;
+        String name = live.asks() ? nameIn(asked.target()) : live.host();
+        String peerName = live.asks() ? live.host() : nameIn(asked.target());
+        Symptoms symptoms = Symptoms.of(book, cast, address, name, asked.port(), target, peer);
+        Question question = new Question(
+                live.asks() ? "to" : "from", peer, peerName, address, name, "tcp", asked.port(), inferences);
+        return new Situation(question, asker, target, symptoms);
+    }
+
+    private static @Nullable String nameIn(@Nullable String words) {
+        return words == null || IpAddress.parse(words) != null ? null : words;
     }
 
     // -- the target ------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import astray.diagnosis.book.Host;
 import astray.facts.ConnectAttempt;
 import astray.facts.Endpoint;
 import astray.facts.Family;
+import astray.facts.Frame;
 import astray.facts.IpAddress;
 import astray.facts.Observation;
 import astray.facts.Ping;
@@ -23,12 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param pings echo requests
  * @param traces traced paths
  * @param sessions open connections between the two
+ * @param halfOpen connections that the asker began and the target answered, whose answer nobody acknowledged
+ * @param handshakes the segments by which the asker acknowledged an answer of the target, in a capture on the target
+ * @param echoes echo requests of the target that the asker answered: both ways work, whatever becomes of the service
  */
 public record Symptoms(
         List<Observation<ConnectAttempt>> attempts,
         List<Observation<Ping>> pings,
         List<Observation<Trace>> traces,
-        List<Observation<Socket>> sessions) {
+        List<Observation<Socket>> sessions,
+        List<Observation<Socket>> halfOpen,
+        List<Observation<Frame>> handshakes,
+        List<Observation<Ping>> echoes) {
 
     private static final double SLOW_MS = 500;
 
@@ -59,19 +66,33 @@ public record Symptoms(
                         && !isOn(cast, seen, target))
                 .toList();
         List<Observation<Socket>> sessions = new ArrayList<>();
+        List<Observation<Socket>> halfOpen = new ArrayList<>();
+        List<Observation<Frame>> handshakes = List.of();
+        List<Observation<Ping>> echoes = List.of();
         if (peer != null && target != null) {
             for (Observation<Socket> seen : target.of(Socket.class)) {
                 Socket socket = seen.fact();
                 Endpoint remote = socket.remote();
-                if (socket.established()
-                        && remote != null
+                if (remote != null
                         && peer.equals(remote.address())
                         && (port == null || port.equals(socket.local().port()))) {
-                    sessions.add(seen);
+                    // an old connection stays open when the way is cut: only one that is answered tells
+                    if (socket.established()
+                            && (socket.progress() == null || socket.progress().answered())) {
+                        sessions.add(seen);
+                    } else if (socket.halfOpen()) {
+                        halfOpen.add(seen);
+                    }
                 }
             }
+            handshakes = Handshakes.of(target.of(Frame.class), peer, port);
+            echoes = target.of(Ping.class).stream()
+                    .filter(p -> peer.equals(p.fact().address())
+                            && !lost(p.fact())
+                            && p.fact().received() != null)
+                    .toList();
         }
-        return new Symptoms(attempts, pings, traces, sessions);
+        return new Symptoms(attempts, pings, traces, sessions, halfOpen, handshakes, echoes);
     }
 
     private static boolean isOn(Cast cast, Observation<?> seen, @Nullable Host target) {
@@ -130,7 +151,10 @@ public record Symptoms(
 
     /** Whether it works: a connection opened or is open, and none failed in the same family later. */
     public boolean works() {
-        return !openedInVain() && (!sessions.isEmpty() || success() != null && !failedAfterSuccess());
+        return !openedInVain()
+                && (!sessions.isEmpty()
+                        || !handshakes.isEmpty() && halfOpen.isEmpty()
+                        || success() != null && !failedAfterSuccess());
     }
 
     private boolean failedAfterSuccess() {
@@ -142,6 +166,7 @@ public record Symptoms(
     /** Whether something of it failed: a connection, all pings, or a trace that never arrived. */
     public boolean fails() {
         return failure() != null
+                || !halfOpen.isEmpty() && sessions.isEmpty()
                 || pings.stream().anyMatch(p -> lost(p.fact()))
                 || traces.stream().anyMatch(t -> !t.fact().reached());
     }

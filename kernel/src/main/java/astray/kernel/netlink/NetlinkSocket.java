@@ -221,15 +221,36 @@ public final class NetlinkSocket implements AutoCloseable {
     }
 
     /**
+     * Sets how many bytes may wait to be read, where that is allowed.
+     *
+     * @param bytes the kernel takes twice as many, for its own bookkeeping, and no fewer than 2304
+     */
+    public void receiveBuffer(int bytes) {
+        if (descriptor.tryOption(SOL_SOCKET, SO_RCVBUFFORCE, bytes) != 0) {
+            descriptor.tryOption(SOL_SOCKET, SO_RCVBUF, bytes);
+        }
+    }
+
+    /**
      * Joins a group of change notifications (linux/rtnetlink.h, {@code enum rtnetlink_groups}).
      *
      * @param group the group's number, from 1
      */
     public void join(int group) throws ErrnoException {
-        if (descriptor.tryOption(SOL_SOCKET, SO_RCVBUFFORCE, NOTIFICATIONS) != 0) {
-            descriptor.tryOption(SOL_SOCKET, SO_RCVBUF, NOTIFICATIONS);
-        }
+        receiveBuffer(NOTIFICATIONS);
+        bind();
         descriptor.option(SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, group);
+    }
+
+    /** Gives the socket a port of the kernel's choice: one without is told of no change. */
+    private void bind() throws ErrnoException {
+        try (Arena local = Arena.ofConfined()) {
+            // struct sockaddr_nl: the family, then a port of 0
+            MemorySegment address = local.allocate(12, 4);
+            address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_NETLINK);
+            descriptor.checked(
+                    Sys.call(CallNumber.BIND, descriptor.number(), address.address(), address.byteSize()), "bind");
+        }
     }
 
     private int send(Request request) throws ErrnoException {

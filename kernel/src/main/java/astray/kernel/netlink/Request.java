@@ -24,6 +24,7 @@ public final class Request {
         Attributes.putU16(buffer, 6, REQUEST);
     }
 
+    /** Makes room at the end, perhaps in another buffer, and tells where it begins. */
     private int room(int size) {
         int at = length;
         length += size;
@@ -41,19 +42,22 @@ public final class Request {
 
     /** A byte of the fixed part. */
     public Request u8(int value) {
-        buffer[room(1)] = (byte) value;
+        int at = room(1);
+        buffer[at] = (byte) value;
         return this;
     }
 
     /** Two bytes of the fixed part. */
     public Request u16(int value) {
-        Attributes.putU16(buffer, room(2), value);
+        int at = room(2);
+        Attributes.putU16(buffer, at, value);
         return this;
     }
 
     /** Four bytes of the fixed part. */
     public Request u32(long value) {
-        Attributes.putU32(buffer, room(4), (int) value);
+        int at = room(4);
+        Attributes.putU32(buffer, at, (int) value);
         return this;
     }
 
@@ -65,7 +69,8 @@ public final class Request {
 
     /** Bytes of the fixed part. */
     public Request bytes(byte[] value) {
-        System.arraycopy(value, 0, buffer, room(value.length), value.length);
+        int at = room(value.length);
+        System.arraycopy(value, 0, buffer, at, value.length);
         return this;
     }
 
@@ -78,13 +83,15 @@ public final class Request {
 
     /** An attribute of one byte. */
     public Request attributeU8(int type, int value) {
-        buffer[attribute(type, 1)] = (byte) value;
+        int at = attribute(type, 1);
+        buffer[at] = (byte) value;
         return this;
     }
 
     /** An attribute of two bytes. */
     public Request attributeU16(int type, int value) {
-        Attributes.putU16(buffer, attribute(type, 2), value);
+        int at = attribute(type, 2);
+        Attributes.putU16(buffer, at, value);
         return this;
     }
 
@@ -98,20 +105,23 @@ public final class Request {
 
     /** An attribute of four bytes. */
     public Request attributeU32(int type, long value) {
-        Attributes.putU32(buffer, attribute(type, 4), (int) value);
+        int at = attribute(type, 4);
+        Attributes.putU32(buffer, at, (int) value);
         return this;
     }
 
     /** An attribute of bytes. */
     public Request attribute(int type, byte[] value) {
-        System.arraycopy(value, 0, buffer, attribute(type, value.length), value.length);
+        int at = attribute(type, value.length);
+        System.arraycopy(value, 0, buffer, at, value.length);
         return this;
     }
 
     /** An attribute that is a text with a zero byte at its end. */
     public Request attribute(int type, String value) {
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(text, 0, buffer, attribute(type, text.length + 1), text.length);
+        int at = attribute(type, text.length + 1);
+        System.arraycopy(text, 0, buffer, at, text.length);
         return this;
     }
 

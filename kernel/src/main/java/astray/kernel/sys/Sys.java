@@ -15,6 +15,17 @@ import java.lang.invoke.MethodHandle;
  * is an error number with its sign turned. Nothing here throws for what the kernel refuses.
  */
 public final class Sys {
+    /** {@code long f(long, long, long, long, long, long, long)}: the one shape of native call that is linked. */
+    static final FunctionDescriptor SHAPE = FunctionDescriptor.of(
+            ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_LONG);
+
     private Sys() {}
 
     /** Linked at the first call only: a command that needs no kernel pays nothing. */
@@ -23,15 +34,7 @@ public final class Sys {
         static final MethodHandle SYSCALL = Linker.nativeLinker()
                 .downcallHandle(
                         Linker.nativeLinker().defaultLookup().findOrThrow("syscall"),
-                        FunctionDescriptor.of(
-                                ValueLayout.JAVA_LONG,
-                                ValueLayout.JAVA_LONG,
-                                ValueLayout.JAVA_LONG,
-                                ValueLayout.JAVA_LONG,
-                                ValueLayout.JAVA_LONG,
-                                ValueLayout.JAVA_LONG,
-                                ValueLayout.JAVA_LONG,
-                                ValueLayout.JAVA_LONG),
+                        SHAPE,
                         Linker.Option.captureCallState("errno"));
 
         private Native() {}

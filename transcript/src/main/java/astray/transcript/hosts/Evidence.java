@@ -6,6 +6,7 @@ import astray.facts.Capture;
 import astray.facts.ClockReading;
 import astray.facts.ConnectAttempt;
 import astray.facts.Counter;
+import astray.facts.CounterChange;
 import astray.facts.Coverage;
 import astray.facts.DockerNetwork;
 import astray.facts.DocumentDate;
@@ -142,6 +143,7 @@ public final class Evidence {
             case Attribution _,
                     ClockReading _,
                     Counter _,
+                    CounterChange _,
                     Coverage _,
                     DocumentDate _,
                     FirewallChain _,
