@@ -8,8 +8,10 @@ module astray.kernel {
     requires transitive astray.facts;
 
     exports astray.kernel;
+    exports astray.kernel.inet;
     exports astray.kernel.netlink;
     exports astray.kernel.proc;
+    exports astray.kernel.process;
     exports astray.kernel.route;
     exports astray.kernel.socket;
 }

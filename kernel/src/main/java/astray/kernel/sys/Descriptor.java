@@ -41,7 +41,8 @@ public final class Descriptor implements AutoCloseable {
         return of(Sys.call(CallNumber.SOCKET, domain, type | SOCK_CLOEXEC, protocol), "socket", what);
     }
 
-    private static Descriptor of(long result, String call, String what) throws ErrnoException {
+    /** The owner of what a call that opens returned, unless that is an error. */
+    public static Descriptor of(long result, String call, String what) throws ErrnoException {
         return new Descriptor((int) check(result, call, what), what);
     }
 
@@ -68,6 +69,26 @@ public final class Descriptor implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment word = arena.allocateFrom(ValueLayout.JAVA_INT, value);
             return Sys.call(CallNumber.SETSOCKOPT, number, level, option, word.address(), word.byteSize());
+        }
+    }
+
+    /** setsockopt(2) with bytes: 0, or a negative error number. */
+    public long tryOption(int level, int option, byte[] value) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment bytes = arena.allocateFrom(ValueLayout.JAVA_BYTE, value);
+            return Sys.call(CallNumber.SETSOCKOPT, number, level, option, bytes.address(), bytes.byteSize());
+        }
+    }
+
+    /** getsockopt(2) of an int. */
+    public int option(int level, int option) throws ErrnoException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment word = arena.allocate(ValueLayout.JAVA_INT);
+            MemorySegment length = arena.allocateFrom(ValueLayout.JAVA_INT, (int) word.byteSize());
+            checked(
+                    Sys.call(CallNumber.GETSOCKOPT, number, level, option, word.address(), length.address()),
+                    "getsockopt");
+            return word.get(ValueLayout.JAVA_INT, 0);
         }
     }
 
