@@ -9,4 +9,5 @@ module astray.kernel {
 
     exports astray.kernel;
     exports astray.kernel.netlink;
+    exports astray.kernel.packet;
 }
