@@ -10,4 +10,5 @@ module astray.kernel {
     exports astray.kernel;
     exports astray.kernel.netlink;
     exports astray.kernel.packet;
+    exports astray.kernel.route;
 }

@@ -33,6 +33,9 @@ public final class Attributes implements Iterable<Attributes.Attribute> {
     private final int from;
     private final int to;
 
+    /** Bit N: there is one of type N; bit 63: there is one of 63 or above. 0 until somebody asked, or for none. */
+    private long present;
+
     /** The attributes in a part of a buffer; a part outside of it is cut to what there is. */
     public Attributes(byte[] buffer, int from, int to) {
         this.buffer = buffer;
@@ -80,6 +83,13 @@ public final class Attributes implements Iterable<Attributes.Attribute> {
 
     /** Where the first attribute of a type begins, or -1. */
     private int find(int type) {
+        // most questions are for what is not there
+        if (present == 0) {
+            present = types();
+        }
+        if ((present & bit(type)) == 0) {
+            return -1;
+        }
         int length;
         for (int at = from; (length = lengthAt(at)) > 0; at += align(length)) {
             if ((u16At(buffer, at + 2) & TYPE_MASK) == type) {
@@ -87,6 +97,19 @@ public final class Attributes implements Iterable<Attributes.Attribute> {
             }
         }
         return -1;
+    }
+
+    private long types() {
+        long types = 0;
+        int length;
+        for (int at = from; (length = lengthAt(at)) > 0; at += align(length)) {
+            types |= bit(u16At(buffer, at + 2) & TYPE_MASK);
+        }
+        return types;
+    }
+
+    private static long bit(int type) {
+        return 1L << Math.min(type, 63);
     }
 
     private int find(int type, int size) {
@@ -155,6 +178,19 @@ public final class Attributes implements Iterable<Attributes.Attribute> {
                         | (buffer[at + 1] & 0xff) << 16
                         | (buffer[at + 2] & 0xff) << 8
                         | buffer[at + 3] & 0xff;
+    }
+
+    /** A big-endian number of 64 bits. */
+    public long be64(int type, long otherwise) {
+        int at = find(type, 8);
+        if (at < 0) {
+            return otherwise;
+        }
+        long value = 0;
+        for (int i = 0; i < 8; i++) {
+            value = value << 8 | buffer[at + i] & 0xff;
+        }
+        return value;
     }
 
     /** A copy of the payload. */
@@ -293,9 +329,20 @@ public final class Attributes implements Iterable<Attributes.Attribute> {
             return addressAt(buffer, at + HEADER, length());
         }
 
+        /** An address of 4 or 16 bytes in the payload; {@code null} for another length, or beyond its end. */
+        public @Nullable IpAddress address(int offset, int size) {
+            return fits(offset, size) ? addressAt(buffer, at + HEADER + offset, size) : null;
+        }
+
         /** The payload as attributes. */
         public Attributes nested() {
             return new Attributes(buffer, at + HEADER, at + length);
+        }
+
+        /** The attributes in a part of the payload, cut to what there is. */
+        public Attributes nested(int start, int end) {
+            int first = at + HEADER + Math.clamp(start, 0, length());
+            return new Attributes(buffer, first, at + HEADER + Math.clamp(end, 0, length()));
         }
 
         /** The attributes behind the first bytes of the payload. */

@@ -23,6 +23,7 @@ public final class PacketSocket implements AutoCloseable {
     private static final int SO_ATTACH_FILTER = 26;
     private static final int ETH_P_ALL = 3;
     private static final int MSG_DONTWAIT = 0x40;
+    private static final int ENETDOWN = 100;
 
     /** {@code struct sockaddr_ll} of linux/if_packet.h. */
     private static final int ADDRESS = 20;
@@ -107,7 +108,7 @@ public final class PacketSocket implements AutoCloseable {
                 MSG_DONTWAIT,
                 from.address(),
                 fromLength.address());
-        if (length == -Errno.EAGAIN.number() || length == -Errno.ENETDOWN.number()) {
+        if (length == -Errno.EAGAIN.number() || length == -ENETDOWN) {
             // an interface went away: the others go on
             return null;
         }
