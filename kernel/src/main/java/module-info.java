@@ -7,8 +7,9 @@ module astray.kernel {
     requires static org.jspecify;
     requires transitive astray.facts;
 
-    exports astray.kernel;
     exports astray.kernel.netlink;
     exports astray.kernel.packet;
+    exports astray.kernel.process;
     exports astray.kernel.route;
+    exports astray.kernel;
 }

@@ -10,13 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param address the address it tried, where shown
  * @param port the port
  * @param outcome what became of it
+ * @param source the own address that it was made from; {@code null} when not shown
+ * @param banner the first words of the other side, free of control characters; {@code null} when none were shown
+ * @param errorFrom who sent the ICMP error that ended it; {@code null} for none, or when not known
  */
 public record ConnectAttempt(
         String tool,
         @Nullable String target,
         @Nullable IpAddress address,
         @Nullable Integer port,
-        Outcome outcome) implements Fact {
+        Outcome outcome,
+        @Nullable IpAddress source,
+        @Nullable String banner,
+        @Nullable IpAddress errorFrom)
+        implements Fact {
+
+    /** A try of which no more than its outcome was shown. */
+    public ConnectAttempt(
+            String tool,
+            @Nullable String target,
+            @Nullable IpAddress address,
+            @Nullable Integer port,
+            Outcome outcome) {
+        this(tool, target, address, port, outcome, null, null, null);
+    }
 
     /** The ends that a try can have. */
     public enum Outcome {

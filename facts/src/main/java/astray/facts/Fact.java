@@ -10,7 +10,9 @@ package astray.facts;
 public sealed interface Fact
         permits Address,
                 Attribution,
+                BridgeFilter,
                 BridgePort,
+                BridgeVlan,
                 Capture,
                 ClockReading,
                 ConnectAttempt,
@@ -19,6 +21,7 @@ public sealed interface Fact
                 Coverage,
                 DockerNetwork,
                 DocumentDate,
+                FilterPresence,
                 FirewallChain,
                 FirewallRule,
                 Frame,
@@ -29,9 +32,11 @@ public sealed interface Fact
                 NameMapping,
                 Neighbour,
                 Ping,
+                PublishedPort,
                 Route,
                 RouteLookup,
                 Rule,
                 Socket,
                 Sysctl,
-                Trace {}
+                Trace,
+                Watch {}

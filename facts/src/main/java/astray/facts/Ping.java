@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lossPercent 0 to 100
  * @param averageMs the average round trip in milliseconds
  * @param errors what others said of it
+ * @param source the own address that it was made from, where that was asked for; {@code null} when not shown
  */
 public record Ping(
         String target,
@@ -21,8 +22,21 @@ public record Ping(
         @Nullable Integer received,
         @Nullable Double lossPercent,
         @Nullable Double averageMs,
-        List<Complaint> errors)
+        List<Complaint> errors,
+        @Nullable IpAddress source)
         implements Fact {
+
+    /** A run that says nothing of its source. */
+    public Ping(
+            String target,
+            @Nullable IpAddress address,
+            @Nullable Integer transmitted,
+            @Nullable Integer received,
+            @Nullable Double lossPercent,
+            @Nullable Double averageMs,
+            List<Complaint> errors) {
+        this(target, address, transmitted, received, lossPercent, averageMs, errors, null);
+    }
 
     /**
      * An ICMP error, or an error of the own host.

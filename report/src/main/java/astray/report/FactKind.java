@@ -2,6 +2,8 @@ package astray.report;
 
 import astray.facts.Address;
 import astray.facts.Attribution;
+import astray.facts.BridgeFilter;
+import astray.facts.BridgeVlan;
 import astray.facts.Capture;
 import astray.facts.ClockReading;
 import astray.facts.ConnectAttempt;
@@ -11,6 +13,7 @@ import astray.facts.Coverage;
 import astray.facts.DockerNetwork;
 import astray.facts.DocumentDate;
 import astray.facts.Fact;
+import astray.facts.FilterPresence;
 import astray.facts.FirewallChain;
 import astray.facts.FirewallRule;
 import astray.facts.Frame;
@@ -21,12 +24,14 @@ import astray.facts.Mention;
 import astray.facts.NameMapping;
 import astray.facts.Neighbour;
 import astray.facts.Ping;
+import astray.facts.PublishedPort;
 import astray.facts.Route;
 import astray.facts.RouteLookup;
 import astray.facts.Rule;
 import astray.facts.Socket;
 import astray.facts.Sysctl;
 import astray.facts.Trace;
+import astray.facts.Watch;
 
 /** What sort of fact something is, in a word. */
 record FactKind(String english, String chinese) {
@@ -59,6 +64,11 @@ record FactKind(String english, String chinese) {
             case Mention _ -> new FactKind("mention", "文中提到");
             case NameMapping _ -> new FactKind("name", "域名解析");
             case astray.facts.BridgePort _ -> new FactKind("bridge port", "网桥端口");
+            case BridgeFilter _ -> new FactKind("bridge filter", "网桥过滤");
+            case BridgeVlan _ -> new FactKind("bridge vlan", "网桥 VLAN");
+            case FilterPresence _ -> new FactKind("filter", "过滤机制");
+            case PublishedPort _ -> new FactKind("published port", "发布端口");
+            case Watch _ -> new FactKind("watched", "观察");
             case Neighbour _ -> new FactKind("neighbour", "邻居");
             case Ping _ -> new FactKind("ping", "ping");
             case Route _ -> new FactKind("route", "路由");

@@ -2,6 +2,8 @@ package astray.report;
 
 import astray.facts.Address;
 import astray.facts.Attribution;
+import astray.facts.BridgeFilter;
+import astray.facts.BridgeVlan;
 import astray.facts.Capture;
 import astray.facts.ClockReading;
 import astray.facts.ConnectAttempt;
@@ -12,6 +14,7 @@ import astray.facts.DockerNetwork;
 import astray.facts.DocumentDate;
 import astray.facts.Endpoint;
 import astray.facts.Fact;
+import astray.facts.FilterPresence;
 import astray.facts.FirewallChain;
 import astray.facts.FirewallRule;
 import astray.facts.Frame;
@@ -25,12 +28,14 @@ import astray.facts.NameMapping;
 import astray.facts.Neighbour;
 import astray.facts.NextHop;
 import astray.facts.Ping;
+import astray.facts.PublishedPort;
 import astray.facts.Route;
 import astray.facts.RouteLookup;
 import astray.facts.Rule;
 import astray.facts.Socket;
 import astray.facts.Sysctl;
 import astray.facts.Trace;
+import astray.facts.Watch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +73,10 @@ final class FactLine {
                         .add(attempt.target())
                         .add(attempt.address())
                         .named("port", attempt.port())
-                        .add(Sentences.hyphened(attempt.outcome()));
+                        .named("from", attempt.source())
+                        .add(Sentences.hyphened(attempt.outcome()))
+                        .named("told by", attempt.errorFrom())
+                        .add(attempt.banner());
             case Counter(String name, long value) -> words.add(name).add(value);
             case CounterChange change ->
                 words.add(change.name())
@@ -117,6 +125,22 @@ final class FactLine {
                 words.add(name).add("=").add(address).in(source);
             case astray.facts.BridgePort port ->
                 words.add(port.dev()).named("master", port.bridge()).named("state", port.state());
+            case BridgeFilter(String bridge, boolean vlanFiltering, var pvid) ->
+                words.add(bridge).named("vlan_filtering", vlanFiltering ? 1 : 0).named("vlan_default_pvid", pvid);
+            case BridgeVlan vlan ->
+                words.add(vlan.dev())
+                        .add(vlan.first() == vlan.last() ? vlan.first() : vlan.first() + "-" + vlan.last())
+                        .add(vlan.pvid() ? "PVID" : null)
+                        .add(vlan.untagged() ? "untagged" : null);
+            case FilterPresence(var kind, var where, boolean present) ->
+                words.add(Sentences.hyphened(kind)).named("on", where).add(present ? "present" : "none");
+            case PublishedPort port ->
+                words.add((port.address() == null ? "*" : port.address()) + ":" + port.port() + "/" + port.protocol())
+                        .add("->")
+                        .add(port.container())
+                        .add((port.containerAddress() == null ? "?" : port.containerAddress()) + ":"
+                                + port.containerPort());
+            case Watch(Duration length) -> words.add(Times.seconds(length)).add("s");
             case Neighbour neighbour ->
                 words.add(neighbour.address())
                         .named("dev", neighbour.dev())
@@ -167,6 +191,7 @@ final class FactLine {
     private void ping(Ping ping) {
         words.add(ping.target())
                 .in(ping.address())
+                .named("from", ping.source())
                 .named("sent", ping.transmitted())
                 .named("received", ping.received());
         if (ping.lossPercent() != null) {

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astray.facts.Address;
 import astray.facts.Attribution;
+import astray.facts.BridgeFilter;
+import astray.facts.BridgeVlan;
 import astray.facts.ConnectAttempt;
+import astray.facts.CounterChange;
 import astray.facts.Coverage;
 import astray.facts.Endpoint;
 import astray.facts.Fact;
 import astray.facts.Family;
+import astray.facts.FilterPresence;
 import astray.facts.Frame;
 import astray.facts.Hop;
 import astray.facts.IpAddress;
@@ -22,12 +26,14 @@ import astray.facts.Observation;
 import astray.facts.Origin;
 import astray.facts.Ping;
 import astray.facts.Prefix;
+import astray.facts.PublishedPort;
 import astray.facts.Route;
 import astray.facts.RouteLookup;
 import astray.facts.Rule;
 import astray.facts.Socket;
 import astray.facts.Sysctl;
 import astray.facts.Trace;
+import astray.facts.Watch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -174,6 +180,20 @@ class FactsReportTest {
                         Endpoint.of(null, 22),
                         null,
                         List.of(new Socket.User("sshd", 1936495L, "root", "3u"))));
+    }
+
+    @Test
+    void whatALookAtARunningHostTells() {
+        assertLine("br0 vlan_filtering 1 vlan_default_pvid 1", new BridgeFilter("br0", true, 1));
+        assertLine("veth1 10 PVID untagged", new BridgeVlan("veth1", 10, 10, true, true));
+        assertLine("veth1 100-200", new BridgeVlan("veth1", 100, 200, false, false));
+        assertLine("TcpExtListenDrops 0 -> 7 in 2500 ms", new CounterChange("TcpExtListenDrops", 0, 7, 2500));
+        assertLine("nftables none", new FilterPresence(FilterPresence.Kind.NFTABLES, null, false));
+        assertLine("xdp on eth0 present", new FilterPresence(FilterPresence.Kind.XDP, "eth0", true));
+        assertLine(
+                "*:8080/tcp -> web 172.17.0.2:80",
+                new PublishedPort("tcp", null, 8080, "web", IpAddress.of("172.17.0.2"), 80));
+        assertLine("1.500000 s", new Watch(Duration.ofMillis(1500)));
     }
 
     @Test

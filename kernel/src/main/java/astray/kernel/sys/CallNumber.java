@@ -55,5 +55,14 @@ public final class CallNumber {
     /** {@code int setns(int fd, int type)}. */
     public static final int SETNS = X86 ? 308 : 268;
 
+    /** {@code ssize_t getdents64(int fd, void *buffer, size_t size)}. */
+    public static final int GETDENTS64 = X86 ? 217 : 61;
+
+    /** {@code int statx(int dirfd, const char *path, int flags, unsigned mask, struct statx *buffer)}. */
+    public static final int STATX = X86 ? 332 : 291;
+
+    /** {@code ssize_t getxattr(const char *path, const char *name, void *value, size_t size)}. */
+    public static final int GETXATTR = X86 ? 191 : 8;
+
     private CallNumber() {}
 }

@@ -41,7 +41,8 @@ public final class Descriptor implements AutoCloseable {
         return of(Sys.call(CallNumber.SOCKET, domain, type | SOCK_CLOEXEC, protocol), "socket", what);
     }
 
-    private static Descriptor of(long result, String call, String what) throws ErrnoException {
+    /** The owner of what a call that opens returned, unless that is an error. */
+    public static Descriptor of(long result, String call, String what) throws ErrnoException {
         return new Descriptor((int) check(result, call, what), what);
     }
 

@@ -40,6 +40,13 @@ public final class Libc {
         private AddressInfo() {}
     }
 
+    private static final class Passwd {
+        static final MethodHandle BY_UID = link("getpwuid_r");
+        static final MethodHandle BY_NAME = link("getpwnam_r");
+
+        private Passwd() {}
+    }
+
     /**
      * What a function of netdb.h says.
      *
@@ -68,6 +75,19 @@ public final class Libc {
     /** {@code void freeaddrinfo(struct addrinfo *)}. */
     public static void freeaddrinfo(long list) {
         status(AddressInfo.FREE, list, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** {@code int getpwuid_r(uid_t, struct passwd *, char *texts, size_t, struct passwd **result)}. */
+    public static Status getpwuid(int uid, MemorySegment passwd, MemorySegment texts, MemorySegment result) {
+        long number = uid & 0xffff_ffffL;
+        return status(
+                Passwd.BY_UID, number, passwd.address(), texts.address(), texts.byteSize(), result.address(), 0, 0);
+    }
+
+    /** {@code int getpwnam_r(const char *name, struct passwd *, char *texts, size_t, struct passwd **result)}. */
+    public static Status getpwnam(MemorySegment name, MemorySegment passwd, MemorySegment texts, MemorySegment result) {
+        long key = name.address();
+        return status(Passwd.BY_NAME, key, passwd.address(), texts.address(), texts.byteSize(), result.address(), 0, 0);
     }
 
     /** Memory of the C library's own. */

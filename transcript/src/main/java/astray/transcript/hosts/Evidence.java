@@ -2,6 +2,8 @@ package astray.transcript.hosts;
 
 import astray.facts.Address;
 import astray.facts.Attribution;
+import astray.facts.BridgeFilter;
+import astray.facts.BridgeVlan;
 import astray.facts.Capture;
 import astray.facts.ClockReading;
 import astray.facts.ConnectAttempt;
@@ -12,6 +14,7 @@ import astray.facts.DockerNetwork;
 import astray.facts.DocumentDate;
 import astray.facts.Endpoint;
 import astray.facts.Fact;
+import astray.facts.FilterPresence;
 import astray.facts.FirewallChain;
 import astray.facts.FirewallRule;
 import astray.facts.Frame;
@@ -24,12 +27,14 @@ import astray.facts.NameMapping;
 import astray.facts.Neighbour;
 import astray.facts.NextHop;
 import astray.facts.Ping;
+import astray.facts.PublishedPort;
 import astray.facts.Route;
 import astray.facts.RouteLookup;
 import astray.facts.Rule;
 import astray.facts.Socket;
 import astray.facts.Sysctl;
 import astray.facts.Trace;
+import astray.facts.Watch;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -115,6 +120,8 @@ public final class Evidence {
                 }
             }
             case astray.facts.BridgePort b -> dev(b.dev());
+            case BridgeVlan v -> dev(v.dev());
+            case BridgeFilter f -> dev(f.bridge());
             case Neighbour n -> dev(n.dev());
             case Socket s -> {
                 name(localNames, s.local().host());
@@ -143,12 +150,13 @@ public final class Evidence {
             case Attribution _,
                     ClockReading _,
                     Counter _,
-                    CounterChange _,
                     Coverage _,
                     DocumentDate _,
                     FirewallChain _,
                     FirewallRule _ -> {}
             case Mention _, Rule _, Sysctl _ -> {}
+            // what only a look at a running host tells
+            case CounterChange _, FilterPresence _, PublishedPort _, Watch _ -> {}
         }
     }
 

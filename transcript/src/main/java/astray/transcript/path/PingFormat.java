@@ -121,7 +121,7 @@ final class PingFormat implements Format {
 
     private void print(Ping ping, Appendable out) throws IOException {
         if (ping.address() != null) {
-            header(ping.target(), ping.address(), out);
+            header(ping.target(), ping.address(), ping.source(), out);
         }
         int sequence = style == Style.LINUX ? 1 : 0;
         for (Ping.Complaint complaint : ping.errors()) {
@@ -140,14 +140,17 @@ final class PingFormat implements Format {
         }
     }
 
-    private void header(String target, IpAddress address, Appendable out) throws IOException {
+    private void header(String target, IpAddress address, @Nullable IpAddress source, Appendable out)
+            throws IOException {
         out.append("PING ").append(target);
         boolean joined = style == Style.LINUX && address.family() == Family.INET6;
         out.append(joined ? "(" : " (").append(address.toString());
+        out.append(')');
+        if (source != null && style == Style.LINUX) {
+            out.append(" from ").append(source.toString()).append(" :");
+        }
         out.append(
-                style != Style.LINUX
-                        ? "): 56 data bytes\n"
-                        : joined ? ") 56 data bytes\n" : ") 56(84) bytes of data.\n");
+                style != Style.LINUX ? ": 56 data bytes\n" : joined ? " 56 data bytes\n" : " 56(84) bytes of data.\n");
     }
 
     private void statistics(Ping ping, Appendable out) throws IOException {

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the target in the user's words; {@code null} in the last form
  * @param address its address
+ * @param source the own address that it names after {@code from}; {@code null} when it names none
  */
-record PingHeader(@Nullable String target, @Nullable IpAddress address) {
+record PingHeader(
+        @Nullable String target,
+        @Nullable IpAddress address,
+        @Nullable IpAddress source) {
 
     static @Nullable PingHeader parse(String line) {
         if (line.startsWith("PING6(")) {
@@ -19,7 +23,7 @@ record PingHeader(@Nullable String target, @Nullable IpAddress address) {
             IpAddress address = arrow < 0
                     ? null
                     : Literals.address(line.substring(arrow + 5).strip());
-            return address == null ? null : new PingHeader(null, address);
+            return address == null ? null : new PingHeader(null, address, null);
         }
         if (!line.startsWith("PING ") || !(line.contains("bytes") || line.contains("比特") || line.contains("字节"))) {
             return null;
@@ -29,7 +33,24 @@ record PingHeader(@Nullable String target, @Nullable IpAddress address) {
             end++;
         }
         IpAddress address = firstInParentheses(line, end);
-        return end == 5 || address == null ? null : new PingHeader(line.substring(5, end), address);
+        return end == 5 || address == null ? null : new PingHeader(line.substring(5, end), address, source(line));
+    }
+
+    /** {@code PING x (10.2.0.5) from 10.1.0.2 eth0: 56(84) bytes of data.} */
+    private static @Nullable IpAddress source(String line) {
+        int from = line.indexOf(" from ");
+        if (from < 0) {
+            return null;
+        }
+        int start = from + 6;
+        int end = start;
+        while (end < line.length() && line.charAt(end) != ' ') {
+            end++;
+        }
+        // BSD and busybox put the colon next to it
+        boolean colon = end > start && line.charAt(end - 1) == ':' && line.indexOf("data bytes", end) > 0;
+        IpAddress address = Literals.address(line.substring(start, end));
+        return address == null && colon ? Literals.address(line.substring(start, end - 1)) : address;
     }
 
     /** The target's own address comes first: what follows may name the source, and the size stands in parentheses too. */

@@ -38,6 +38,7 @@ final class PingReader implements Reader {
     private boolean headed;
     private boolean ending;
     private int replies;
+    private @Nullable IpAddress source;
 
     PingReader(Sink sink, @Nullable Command command) {
         this.sink = sink;
@@ -64,6 +65,7 @@ final class PingReader implements Reader {
             headed = true;
             target = header.target();
             address = header.address();
+            source = header.source();
             quote.add(line);
             return true;
         }
@@ -166,6 +168,7 @@ final class PingReader implements Reader {
         complaints.clear();
         target = null;
         address = null;
+        source = null;
         answererName = null;
         answerer = null;
         statistics = null;
@@ -192,7 +195,15 @@ final class PingReader implements Reader {
         }
         PingStatistics end = statistics == null ? PingStatistics.NONE : statistics;
         quote.prove(
-                new Ping(asked, to, end.transmitted(), end.received(), end.lossPercent(), end.averageMs(), complaints),
+                new Ping(
+                        asked,
+                        to,
+                        end.transmitted(),
+                        end.received(),
+                        end.lossPercent(),
+                        end.averageMs(),
+                        complaints,
+                        source),
                 sink);
         for (NameMapping mapping : ShownNames.of(asked, to, TOOL)) {
             quote.prove(mapping, sink);

@@ -1,6 +1,7 @@
 package astray.transcript.path;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astray.facts.ConnectAttempt;
@@ -42,7 +43,7 @@ class PingFormatTest {
                         new NameMapping("server.example.org", SERVER, "ping")),
                 fixture("ping.txt"));
         assertEquals(
-                new Ping("10.2.0.5", SERVER, 1, 1, 0.0, 0.046, List.of()),
+                new Ping("10.2.0.5", SERVER, 1, 1, 0.0, 0.046, List.of(), IpAddress.of("10.1.0.2")),
                 fixture("ping-interface.txt").getFirst());
     }
 
@@ -241,5 +242,23 @@ class PingFormatTest {
     @Provide
     Arbitrary<List<Fact>> pings() {
         return PathFacts.pings(percent -> percent * 0.5, 1000);
+    }
+
+    @Test
+    void theSourceThatWasAskedForIsKept() {
+        assertEquals(
+                IpAddress.of("10.99.0.1"),
+                PingHeader.parse("PING 10.2.0.5 (10.2.0.5) from 10.99.0.1 : 56(84) bytes of data.")
+                        .source());
+        assertEquals(
+                IpAddress.of("2001:db8::2"),
+                PingHeader.parse("PING 2001:db8::5(2001:db8::5) from 2001:db8::2 eth0: 56 data bytes")
+                        .source());
+        assertEquals(
+                IpAddress.of("10.1.0.2"),
+                PingHeader.parse("PING 10.2.0.5 (10.2.0.5) from 10.1.0.2: 56 data bytes")
+                        .source());
+        assertNull(PingHeader.parse("PING 10.2.0.5 (10.2.0.5) 56(84) bytes of data.")
+                .source());
     }
 }
