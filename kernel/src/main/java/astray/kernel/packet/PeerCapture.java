@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * from their network header on: for a short look at one peer, not for a capture at full rate. Needs CAP_NET_RAW. No
  * interface is made promiscuous, and nothing is sent. For one thread.
  */
-public final class PacketSocket implements AutoCloseable {
+public final class PeerCapture implements AutoCloseable {
     private static final int AF_PACKET = 17;
     private static final int SOCK_DGRAM = 2;
     private static final int SOL_SOCKET = 1;
@@ -43,15 +43,15 @@ public final class PacketSocket implements AutoCloseable {
     private final MemorySegment from = arena.allocate(ADDRESS, 4);
     private final MemorySegment fromLength = arena.allocate(4, 4);
 
-    private PacketSocket(Descriptor descriptor) {
+    private PeerCapture(Descriptor descriptor) {
         this.descriptor = descriptor;
     }
 
     /** Opens one that sees what a peer sends and gets, ARP, and ICMP. */
-    public static PacketSocket of(IpAddress peer) throws ErrnoException {
+    public static PeerCapture of(IpAddress peer) throws ErrnoException {
         // nothing comes before it is bound, so nothing passes the filter by
         Descriptor descriptor = Descriptor.socket(AF_PACKET, SOCK_DGRAM, 0, "packet socket");
-        PacketSocket socket = new PacketSocket(descriptor);
+        PeerCapture socket = new PeerCapture(descriptor);
         try {
             socket.attach(PeerFilter.of(peer));
             socket.bind();
