@@ -7,6 +7,7 @@ module astray.kernel {
     requires static org.jspecify;
     requires transitive astray.facts;
 
+    exports astray.kernel.inet;
     exports astray.kernel.netlink;
     exports astray.kernel.packet;
     exports astray.kernel.process;
