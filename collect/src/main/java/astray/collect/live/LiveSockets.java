@@ -119,7 +119,7 @@ final class LiveSockets {
     private static Socket.Progress progress(InetSocket socket) {
         TcpInfo info = socket.tcpInfo();
         return new Socket.Progress(
-                Math.max(socket.timer() == InetSocket.TimerKind.RETRANSMISSION ? socket.retransmits() : 0, 0),
+                Math.max(socket.timer() == InetSocket.TimerKind.RETRANSMIT ? socket.retransmits() : 0, 0),
                 info == null || info.bytesAcknowledged() == 0 && info.segmentsIn() == 0
                         ? null
                         : info.lastAckReceivedMillis());
