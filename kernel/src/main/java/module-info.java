@@ -10,7 +10,9 @@ module astray.kernel {
     exports astray.kernel.inet;
     exports astray.kernel.netlink;
     exports astray.kernel.packet;
+    exports astray.kernel.proc;
     exports astray.kernel.process;
     exports astray.kernel.route;
+    exports astray.kernel.socket;
     exports astray.kernel;
 }
