@@ -65,7 +65,9 @@ final class LiveAddresses {
     private static astray.facts.@Nullable Address fact(Address address, Interfaces interfaces) {
         IpAddress local = address.local();
         String dev = interfaces.name(address.index());
-        if (local == null || dev == null || address.prefixLength() > local.family().bits()) {
+        if (local == null
+                || dev == null
+                || address.prefixLength() > local.family().bits()) {
             return null;
         }
         return new astray.facts.Address(

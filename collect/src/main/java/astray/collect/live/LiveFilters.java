@@ -37,8 +37,22 @@ final class LiveFilters {
 
     /** Disciplines that drop nothing but what does not fit into their queue. */
     private static final Set<String> ORDINARY = Set.of(
-            "noqueue", "pfifo_fast", "pfifo", "bfifo", "fq_codel", "fq", "mq", "sfq", "codel", "fq_pie", "cake",
-            "pie", "multiq", "mqprio", "taprio", "etf");
+            "noqueue",
+            "pfifo_fast",
+            "pfifo",
+            "bfifo",
+            "fq_codel",
+            "fq",
+            "mq",
+            "sfq",
+            "codel",
+            "fq_pie",
+            "cake",
+            "pie",
+            "multiq",
+            "mqprio",
+            "taprio",
+            "etf");
 
     private LiveFilters() {}
 
@@ -129,11 +143,7 @@ final class LiveFilters {
     }
 
     private static void present(
-            Kind kind,
-            @org.jspecify.annotations.Nullable String where,
-            boolean present,
-            String source,
-            Ledger ledger) {
+            Kind kind, @org.jspecify.annotations.Nullable String where, boolean present, String source, Ledger ledger) {
         ledger.block(source)
                 .add(new FilterPresence(kind, where, present), source + (present ? ": present" : ": empty"));
     }

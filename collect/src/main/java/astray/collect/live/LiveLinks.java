@@ -175,8 +175,8 @@ final class LiveLinks {
         }
         int state = link.portData().u8(IFLA_BRPORT_STATE, -1);
         if (state >= 0) {
-            BridgePort port = new BridgePort(
-                    fact.name(), fact.master(), word(PORT_STATES, state, Integer.toString(state)));
+            BridgePort port =
+                    new BridgePort(fact.name(), fact.master(), word(PORT_STATES, state, Integer.toString(state)));
             ports.add(port, quote.line(List.of(fact, port), fact.name()));
         }
     }

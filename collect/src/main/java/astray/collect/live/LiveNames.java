@@ -81,8 +81,7 @@ final class LiveNames {
             case Lookup.Failed<List<IpAddress>>(LookupError error) -> {
                 ledger.block("getent ahosts " + name)
                         .add(
-                                new ConnectAttempt(
-                                        "getent", name, null, null, ConnectAttempt.Outcome.NAME_UNRESOLVED),
+                                new ConnectAttempt("getent", name, null, null, ConnectAttempt.Outcome.NAME_UNRESOLVED),
                                 name + ": " + error.text());
                 yield List.of();
             }

@@ -43,8 +43,8 @@ final class LiveRoutes {
         for (Message _ : listing) {
             count++;
         }
-        Ledger.Block shown = ledger.block(
-                family == Family.INET ? "ip route show table all" : "ip -6 route show table all");
+        Ledger.Block shown =
+                ledger.block(family == Family.INET ? "ip route show table all" : "ip -6 route show table all");
         Quote quote = new Quote("ip route");
         List<Route> kept = new ArrayList<>();
         for (Message message : listing) {
@@ -78,8 +78,7 @@ final class LiveRoutes {
         List<NextHop> hops = new ArrayList<>();
         if (route.isMultipath()) {
             for (RouteHop hop : route.hops()) {
-                hops.add(new NextHop(
-                        hop.anyGateway(), interfaces.name(hop.oif()), hop.weight(), flags(hop.flags())));
+                hops.add(new NextHop(hop.anyGateway(), interfaces.name(hop.oif()), hop.weight(), flags(hop.flags())));
             }
         } else if (route.hasOif() || route.anyGateway() != null) {
             hops.add(new NextHop(route.anyGateway(), interfaces.name(route.oif()), 1, flags(route.flags() & 0x7f)));

@@ -44,7 +44,11 @@ final class LiveSockets {
         Ledger.Block shown = ledger.block("ss -tulnp");
         Quote quote = new Quote("ss -tulnp");
         for (Found one : found) {
-            Socket fact = fact(one.socket(), one.protocol(), interfaces, owners.of(one.socket().inode()));
+            Socket fact = fact(
+                    one.socket(),
+                    one.protocol(),
+                    interfaces,
+                    owners.of(one.socket().inode()));
             if (fact != null) {
                 shown.add(fact, quote.lastLine(fact));
             }

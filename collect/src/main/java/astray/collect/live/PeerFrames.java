@@ -120,9 +120,8 @@ final class PeerFrames {
         }
         int payload = Math.max(0, length - (seen.u8(at + 12) >> 4) * 4);
         String sequence = "seq " + Integer.toUnsignedString(seen.be32(at + 4));
-        String details = (bits & 0x10) == 0
-                ? sequence
-                : sequence + ", ack " + Integer.toUnsignedString(seen.be32(at + 8));
+        String details =
+                (bits & 0x10) == 0 ? sequence : sequence + ", ack " + Integer.toUnsignedString(seen.be32(at + 8));
         return new Frame.Tcp(
                 Endpoint.of(source, seen.be16(at)),
                 Endpoint.of(destination, seen.be16(at + 2)),
@@ -158,8 +157,9 @@ final class PeerFrames {
         int header = (seen.u8(inner) & 15) * 4;
         return switch (code) {
             case 0 -> "net " + about + " unreachable";
-            case 3 -> about + (seen.u8(inner + 9) == Sightings.TCP ? " tcp port " : " udp port ")
-                    + seen.be16(inner + header + 2) + " unreachable";
+            case 3 ->
+                about + (seen.u8(inner + 9) == Sightings.TCP ? " tcp port " : " udp port ")
+                        + seen.be16(inner + header + 2) + " unreachable";
             case 9, 10, 13 -> "host " + about + " unreachable - admin prohibited filter";
             default -> "host " + about + " unreachable";
         };
@@ -169,26 +169,29 @@ final class PeerFrames {
     private static Frame.@Nullable Body icmp6(Sighting seen, IpAddress source, IpAddress destination) {
         int type = seen.u8(40);
         return switch (type) {
-            case 1 -> new Frame.Icmp(
-                    Endpoint.of(source, null),
-                    Endpoint.of(destination, null),
-                    "destination unreachable, unreachable address " + v6(seen, 48 + 24));
-            case 128 -> new Frame.Icmp(
-                    Endpoint.of(source, null),
-                    Endpoint.of(destination, null),
-                    "echo request, id " + seen.be16(44) + ", seq " + seen.be16(46));
-            case 129 -> new Frame.Icmp(
-                    Endpoint.of(source, null),
-                    Endpoint.of(destination, null),
-                    "echo reply, id " + seen.be16(44) + ", seq " + seen.be16(46));
-            case 135 -> new Frame.Resolution(
-                    false, Endpoint.of(v6(seen, 48), null), Endpoint.of(source, null), null);
-            case 136 -> new Frame.Resolution(
-                    true,
-                    Endpoint.of(v6(seen, 48), null),
-                    null,
-                    // the option of the answerer's link-layer address
-                    seen.u8(64) == 2 && seen.u8(65) == 1 ? lladdr(seen, 66) : null);
+            case 1 ->
+                new Frame.Icmp(
+                        Endpoint.of(source, null),
+                        Endpoint.of(destination, null),
+                        "destination unreachable, unreachable address " + v6(seen, 48 + 24));
+            case 128 ->
+                new Frame.Icmp(
+                        Endpoint.of(source, null),
+                        Endpoint.of(destination, null),
+                        "echo request, id " + seen.be16(44) + ", seq " + seen.be16(46));
+            case 129 ->
+                new Frame.Icmp(
+                        Endpoint.of(source, null),
+                        Endpoint.of(destination, null),
+                        "echo reply, id " + seen.be16(44) + ", seq " + seen.be16(46));
+            case 135 -> new Frame.Resolution(false, Endpoint.of(v6(seen, 48), null), Endpoint.of(source, null), null);
+            case 136 ->
+                new Frame.Resolution(
+                        true,
+                        Endpoint.of(v6(seen, 48), null),
+                        null,
+                        // the option of the answerer's link-layer address
+                        seen.u8(64) == 2 && seen.u8(65) == 1 ? lladdr(seen, 66) : null);
             default -> null;
         };
     }

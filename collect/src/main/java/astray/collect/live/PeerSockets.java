@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
  * and a try that works may be over in a moment, so the sockets are listed again and again.
  */
 final class PeerSockets {
-    private static final int STATES = InetRequest.ALL_STATES
-            & ~(1 << SocketState.LISTEN.number())
-            & ~(1 << SocketState.CLOSE.number());
+    private static final int STATES =
+            InetRequest.ALL_STATES & ~(1 << SocketState.LISTEN.number()) & ~(1 << SocketState.CLOSE.number());
 
     /** A share of the time at most goes into listing: on a host with a million sockets a listing takes long. */
     private static final int REST = 4;
@@ -35,16 +34,29 @@ final class PeerSockets {
     private static final long LEAST_REST_NANOS = 2_000_000;
     private static final int MOST = 1_000;
 
+    /** A handshake is over in a round trip; one that takes longer than a slow one is stuck, or seems so. */
+    private static final long HANDSHAKE_NANOS = 400_000_000;
+
     /** How a connection was first and last seen. */
     private static final class Story {
         final boolean fromTheStart;
         Socket last;
         final long firstNanos;
+        long lastNanos;
 
         Story(Socket first, boolean fromTheStart, long nanos) {
             last = first;
             this.fromTheStart = fromTheStart;
             firstNanos = nanos;
+            lastNanos = nanos;
+        }
+
+        /** A handshake that was seen on its way and then no more went on, one way or the other. */
+        boolean isPassing() {
+            Socket.Progress progress = last.progress();
+            return last.halfOpen()
+                    && (progress == null || progress.retransmits() == 0)
+                    && lastNanos - firstNanos < HANDSHAKE_NANOS;
         }
     }
 
@@ -126,11 +138,14 @@ final class PeerSockets {
         Story story = stories.get(ends);
         if (story != null) {
             story.last = later(story.last, fact);
+            story.lastNanos = System.nanoTime();
         } else if (stories.size() < MOST) {
             stories.put(ends, new Story(fact, first, System.nanoTime()));
         }
         boolean onPort = port == null || port.equals(fact.local().port());
-        if (onPort && isOpen(fact) && (!first || fact.progress() != null && fact.progress().answered())) {
+        if (onPort
+                && isOpen(fact)
+                && (!first || fact.progress() != null && fact.progress().answered())) {
             opened = true;
         }
     }
@@ -164,6 +179,9 @@ final class PeerSockets {
         long now = System.nanoTime();
         for (Story story : stories.values()) {
             Socket socket = story.last;
+            if (story.isPassing()) {
+                continue;
+            }
             if (!story.fromTheStart && isOpen(socket)) {
                 // it came to be while it was watched: the peer answered no longer ago than that
                 long since = (now - story.firstNanos) / 1_000_000;

@@ -56,8 +56,7 @@ final class UnixHttp {
                 }
                 status = status * 10 + digit;
             }
-            return new Response(
-                    status, new String(bytes, end + 4, bytes.length - end - 4, StandardCharsets.UTF_8));
+            return new Response(status, new String(bytes, end + 4, bytes.length - end - 4, StandardCharsets.UTF_8));
         }
     }
 
