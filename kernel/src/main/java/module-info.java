@@ -10,6 +10,8 @@ module astray.kernel {
     exports astray.kernel;
     exports astray.kernel.inet;
     exports astray.kernel.netlink;
+    exports astray.kernel.proc;
     exports astray.kernel.process;
     exports astray.kernel.route;
+    exports astray.kernel.socket;
 }
