@@ -15,7 +15,6 @@ public record TcpInfo(Attribute bytes) {
     static final int PROBES = 3;
     static final int BACKOFF = 4;
     static final int OPTIONS = 5;
-    static final int WSCALE = 6;
     static final int RTO = 8;
     static final int ATO = 12;
     static final int SND_MSS = 16;
