@@ -25,6 +25,8 @@ public final class NetlinkSocket implements AutoCloseable {
         ROUTE(0),
         /** Sockets: sock_diag(7). */
         SOCK_DIAG(4),
+        /** IPsec: policies and associations. */
+        XFRM(6),
         /** Firewall, connection tracking. */
         NETFILTER(12),
         /** Subsystems that are found by name. */
