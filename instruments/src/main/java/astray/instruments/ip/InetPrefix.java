@@ -74,9 +74,7 @@ record InetPrefix(int family, @Nullable IpAddress address, int length, boolean s
             return null;
         }
         long bits = quad(word);
-        return bits < 0
-                ? null
-                : new InetPrefix(Families.INET, IpAddress.v4((int) bits), Family.INET.bits(), false);
+        return bits < 0 ? null : new InetPrefix(Families.INET, IpAddress.v4((int) bits), Family.INET.bits(), false);
     }
 
     /** The 32 bits of one to four bytes with dots between them, or -1. */
@@ -128,7 +126,8 @@ record InetPrefix(int family, @Nullable IpAddress address, int length, boolean s
         }
         IpAddress mine = address;
         if (mine == null) {
-            return other == null || other.masked(Math.min(bits, other.family().bits())).isAny();
+            return other == null
+                    || other.masked(Math.min(bits, other.family().bits())).isAny();
         }
         int compared = Math.min(bits, mine.family().bits());
         IpAddress theirs = other == null || other.family() != mine.family() ? IpAddress.any(mine.family()) : other;

@@ -69,6 +69,8 @@ public final class Ip implements Instrument {
 
     private static IpObject objectNamed(String name) throws Failure {
         return switch (name) {
+            case "address" -> new Addresses();
+            case "link" -> new LinkObject();
             case "addrlabel" -> new AddressLabels();
             case "help" -> throw Usage.failure();
             default -> throw Failure.unsupported(name);
