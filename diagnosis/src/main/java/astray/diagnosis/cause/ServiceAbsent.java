@@ -6,7 +6,9 @@ import astray.diagnosis.Finding;
 import astray.diagnosis.Outcome;
 import astray.diagnosis.Phrase;
 import astray.diagnosis.Say;
+import astray.diagnosis.model.Filters;
 import astray.diagnosis.model.HostModel;
+import astray.diagnosis.model.Publication;
 import astray.diagnosis.walk.Fate;
 import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
@@ -45,7 +47,9 @@ final class ServiceAbsent implements Cause {
         if (silent
                 || !listeners.serving().isEmpty()
                 || !listeners.whole()
-                || Listeners.isRedirected(model.host(), port)) {
+                || Listeners.isRedirected(model.host(), port)
+                || Publication.of(model, scene.question().protocol(), port) != null
+                || mayBeTurned(model, refused)) {
             return List.of();
         }
         return listeners.onPort().isEmpty()
@@ -62,6 +66,14 @@ final class ServiceAbsent implements Cause {
                     case Fate.ToItself _, Fate.Discarded _, Fate.DiscardedByRule _, Fate.NoRoute _ -> true;
                     case Fate.ByUnseenDefault _, Fate.Undecided _ -> false;
                 };
+    }
+
+    /**
+     * Whether rules that nobody showed may lead the port elsewhere. A reset that the host sent while it was watched
+     * says that they do not.
+     */
+    private static boolean mayBeTurned(HostModel model, boolean refused) {
+        return Filters.mayTurnUnseen(model.host()) && !refused && model.moved("TcpOutRsts") == null;
     }
 
     /** The asker holds the target's address itself: whatever answered was not the target. */
@@ -126,7 +138,8 @@ final class ServiceAbsent implements Cause {
             Scene scene, int port, boolean refused, List<Observation<Socket>> onPort) {
         String host = scene.targetName();
         Socket first = onPort.getFirst().fact();
-        String bound = first.local().where();
+        String zone = first.local().zone();
+        String bound = zone == null ? first.local().where() : first.local().where() + "%" + zone;
         Object address =
                 scene.question().address() == null ? host : scene.question().address();
         Draft draft = new Draft(
