@@ -47,7 +47,10 @@ final class ArpSuppressed implements Cause {
             return List.of();
         }
         Observation<Address> held = leg.model().holding(address);
-        String dev = held == null ? null : askedOn(leg, held);
+        if (held == null) {
+            return List.of();
+        }
+        String dev = askedOn(leg, held);
         Muzzle muzzle = dev == null ? null : muzzle(leg, address, held, dev);
         if (dev == null || muzzle == null) {
             return List.of();

@@ -71,9 +71,9 @@ final class BridgeVlanFiltered implements Cause {
     private static @Nullable Gap gap(HostModel model, String dev) {
         String bridge = dev;
         Integer vlan = null;
-        Link link = model.link(dev) == null ? null : model.link(dev).fact();
-        if (link != null && "vlan".equals(link.kind()) && link.peer() != null) {
-            bridge = link.peer();
+        Observation<Link> link = model.link(dev);
+        if (link != null && "vlan".equals(link.fact().kind()) && link.fact().peer() != null) {
+            bridge = link.fact().peer();
             vlan = number(dev);
         }
         Observation<BridgeFilter> filter = filter(model, bridge);

@@ -13,6 +13,8 @@ import astray.diagnosis.walk.Fate;
 import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
 import astray.facts.ConnectAttempt;
+import astray.facts.CounterChange;
+import astray.facts.Coverage;
 import astray.facts.FirewallRule;
 import astray.facts.Frame;
 import astray.facts.IpAddress;
@@ -90,11 +92,24 @@ final class ServiceAbsent implements Cause {
                 0.7,
                 Phrase.of(Say.NOT_LISTENING_SUMMARY, host, port));
         draft.subject("port", port);
-        for (Observation<Socket> seen : model.sockets()) {
-            if (seen.fact().listening()) {
-                draft.evidence(0.05, seen, Say.SHOWS_LISTING_WITHOUT, port);
-                break;
-            }
+        Observation<?> listing = model.sockets().stream()
+                .filter(seen -> seen.fact().listening())
+                .findFirst()
+                .orElse(null);
+        if (listing == null) {
+            listing = model.coverageOf(Coverage.Topic.LISTENERS).stream()
+                    .findFirst()
+                    .orElse(null);
+        }
+        draft.evidence(0.05, listing, Say.SHOWS_LISTING_WITHOUT, port);
+        Observation<CounterChange> resets = model.moved("TcpOutRsts");
+        if (resets != null) {
+            draft.evidence(
+                    0.1,
+                    resets,
+                    Say.SHOWS_MOVED,
+                    resets.fact().by(),
+                    resets.fact().name());
         }
         refusal(draft, scene, port, refused);
         startIt(draft, host, port);

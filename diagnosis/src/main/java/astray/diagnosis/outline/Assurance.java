@@ -73,9 +73,9 @@ public final class Assurance {
         for (Observation<Socket> seen : leg.model().sockets()) {
             Socket socket = seen.fact();
             IpAddress bound = socket.local().address();
-            boolean any = bound == null
-                    || bound.isAny() && (bound.family() == leg.family() || bound.family() == Family.INET6);
-            boolean serves = any || bound.equals(address);
+            boolean serves = bound == null
+                    || bound.isAny() && (bound.family() == leg.family() || bound.family() == Family.INET6)
+                    || bound.equals(address);
             if (socket.listening() && port.equals(socket.local().port()) && serves) {
                 return true;
             }
