@@ -388,4 +388,45 @@ public enum Say {
     BECAUSE_BROKEN_OFF,
     BECAUSE_NOT_OPENED,
     BECAUSE_DEFECT,
+
+    // -- live host -----------------------------------------------------------------------------------------------
+
+    GAP_LINKS,
+    GAP_ADDRESSES,
+    /** Family. */
+    GAP_RULES,
+    /** Family. */
+    GAP_ROUTES,
+    GAP_NEIGHBOURS,
+    GAP_SOCKETS,
+    GAP_PROCESSES,
+    /** Which. */
+    GAP_SETTINGS,
+    /** File. */
+    GAP_COUNTERS,
+    /** Peer. */
+    GAP_PACKETS,
+    /** Which kind. */
+    GAP_FIREWALL,
+    GAP_TRAFFIC_CONTROL,
+    GAP_IPSEC,
+    GAP_CGROUP_PROGRAMS,
+    /** Socket or interface. */
+    GAP_DOCKER,
+    /** Name. */
+    GAP_NAMES,
+    /** Peer. */
+    GAP_PEER_ANSWER,
+    /** Destination. */
+    GAP_LOOKUP,
+    /** Capability. */
+    BECAUSE_NEEDS,
+    BECAUSE_NOT_PERMITTED,
+    BECAUSE_NOT_THERE,
+    BECAUSE_NO_TIME,
+    BECAUSE_PASSIVE,
+    /** The system's own words. */
+    BECAUSE_FAILED,
+    /** Interface and gateway by the walk; those by the kernel; destination. */
+    CONTRADICTS_KERNEL,
 }
