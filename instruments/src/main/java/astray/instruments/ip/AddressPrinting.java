@@ -11,7 +11,15 @@ final class AddressPrinting {
     private final Printer printer;
     private final Settings settings;
 
+    /** Whether each address begins with its link, as with {@code -o}. */
+    private final boolean withLink;
+
     AddressPrinting(Session session) {
+        this(session, session.settings().oneline());
+    }
+
+    AddressPrinting(Session session, boolean withLink) {
+        this.withLink = withLink;
         this.session = session;
         this.printer = session.printer();
         this.settings = session.settings();
@@ -75,7 +83,7 @@ final class AddressPrinting {
     }
 
     private void printBeginning(Address address) throws IOException {
-        if (settings.oneline()) {
+        if (withLink) {
             String device = session.links().name(address.index());
             printer.json("index", address.index());
             printer.json("dev", device);

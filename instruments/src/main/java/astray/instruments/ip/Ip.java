@@ -71,6 +71,13 @@ public final class Ip implements Instrument {
         return switch (name) {
             case "address" -> new Addresses();
             case "link" -> new LinkObject();
+            case "maddress" -> new MulticastAddresses();
+            case "tuntap", "tap" -> new TunTap();
+            case "token" -> new Tokens();
+            case "netconf" -> new NetworkSettingsObject();
+            case "netns" -> new NamespaceObject();
+            case "stats" -> new LinkStatisticsObject();
+            case "monitor" -> new Monitor();
             case "addrlabel" -> new AddressLabels();
             case "help" -> throw Usage.failure();
             default -> throw Failure.unsupported(name);

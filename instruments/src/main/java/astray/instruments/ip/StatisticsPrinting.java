@@ -56,11 +56,20 @@ final class StatisticsPrinting {
     /** Prints those of a link, if the message has any; the line before is ended. */
     void print(Link link) {
         Statistics counters = link.statistics();
-        if (counters == null) {
-            return;
+        if (counters != null) {
+            print(counters, link.carrierChanges(), link.hasWideStatistics() ? "stats64" : "stats");
         }
+    }
+
+    /**
+     * Prints counters.
+     *
+     * @param changes how often the carrier came or went; -1 when that is not known
+     * @param key their name in JSON
+     */
+    void print(Statistics counters, long changes, String key) {
         if (printer.isJson()) {
-            printJson(link, counters);
+            printJson(counters, changes, key);
             return;
         }
         boolean all = settings.allStatistics();
@@ -69,7 +78,7 @@ final class StatisticsPrinting {
         if (all) {
             fit(counters, RECEIVE_ERRORS);
             fit(counters, SEND_ERRORS);
-            fit(5, link.carrierChanges() < 0 ? 0 : link.carrierChanges());
+            fit(5, Math.max(0, changes));
         }
         long compressed = counters.get(Statistics.RX_COMPRESSED);
         heading("RX:", 4, new String[] {"bytes", "packets", "errors", "dropped", "missed", "mcast"}, 6);
@@ -90,7 +99,7 @@ final class StatisticsPrinting {
         numbers(counters, SENT, 6);
         optionalNumber(6, compressed);
         if (all) {
-            sendErrors(link, counters);
+            sendErrors(counters, changes);
         }
     }
 
@@ -110,13 +119,10 @@ final class StatisticsPrinting {
         optionalNumber(7, others);
     }
 
-    private void sendErrors(Link link, Statistics counters) {
+    private void sendErrors(Statistics counters, long changes) {
         printer.line();
-        long changes = link.carrierChanges();
         heading("TX errors:", 10, new String[] {"", "aborted", "fifo", "window", "heartbt"}, 5);
-        if (changes >= 0) {
-            column("transns", widths[5], false);
-        }
+        column(changes < 0 ? "" : "transns", widths[5], false);
         printer.line();
         printer.text(INDENT).text(" ".repeat(widths[0] + 1));
         numbers(counters, SEND_ERRORS, 5);
@@ -183,9 +189,9 @@ final class StatisticsPrinting {
                 .text(" ");
     }
 
-    private void printJson(Link link, Statistics counters) {
+    private void printJson(Statistics counters, long changes, String key) {
         boolean all = settings.allStatistics();
-        printer.openObject(link.hasWideStatistics() ? "stats64" : "stats");
+        printer.openObject(key);
         printer.openObject("rx");
         member(counters, "bytes", Statistics.RX_BYTES);
         member(counters, "packets", Statistics.RX_PACKETS);
@@ -217,8 +223,8 @@ final class StatisticsPrinting {
             member(counters, "fifo_errors", Statistics.TX_FIFO_ERRORS);
             member(counters, "window_errors", Statistics.TX_WINDOW_ERRORS);
             member(counters, "heartbeat_errors", Statistics.TX_HEARTBEAT_ERRORS);
-            if (link.carrierChanges() >= 0) {
-                printer.json("carrier_changes", link.carrierChanges());
+            if (changes >= 0) {
+                printer.json("carrier_changes", changes);
             }
         }
         printer.closeObject();

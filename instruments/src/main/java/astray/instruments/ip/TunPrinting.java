@@ -5,6 +5,9 @@ import astray.kernel.ErrnoException;
 import astray.kernel.link.Tun;
 import astray.kernel.process.Proc;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A link whose other end is a program: ip-link(8), and {@code ip tuntap}. */
@@ -21,8 +24,10 @@ final class TunPrinting {
         }
         tun.onOff(Tun.PI, "pi").onOff(Tun.VNET_HDR, "vnet_hdr");
         if (tun.has(Tun.MULTI_QUEUE)) {
-            tun.onOff(Tun.MULTI_QUEUE, "multi_queue");
-            if (tun.data().u8(Tun.MULTI_QUEUE, 0) != 0) {
+            boolean several = tun.data().u8(Tun.MULTI_QUEUE, 0) != 0;
+            tun.printer().json("multi_queue", several);
+            if (several) {
+                tun.printer().text("multi_queue ");
                 tun.u32(Tun.NUM_QUEUES, "numqueues").u32(Tun.NUM_DISABLED_QUEUES, "numdisabled");
             }
         }
@@ -33,7 +38,7 @@ final class TunPrinting {
         }
         if (tun.has(Tun.GROUP)) {
             long id = tun.data().u32(Tun.GROUP, 0);
-            owner(tun, "group", id, null);
+            owner(tun, "group", id, groupName(id));
         }
     }
 
@@ -52,5 +57,20 @@ final class TunPrinting {
         } catch (ErrnoException noProc) {
             return null;
         }
+    }
+
+    /** The name of a group in {@code /etc/group}; {@code null} when there is none. */
+    private static @Nullable String groupName(long id) {
+        try {
+            for (String line : Files.readAllLines(Path.of("/etc/group"), StandardCharsets.UTF_8)) {
+                String[] cells = line.split(":", -1);
+                if (cells.length > 2 && Words.number(cells[2], 10) == id) {
+                    return cells[0];
+                }
+            }
+        } catch (IOException unreadable) {
+            return null;
+        }
+        return null;
     }
 }
