@@ -118,14 +118,14 @@ final class BridgePrinting {
                 .onOff(BridgePort.PROXYARP, "proxy_arp")
                 .onOff(BridgePort.PROXYARP_WIFI, "proxy_arp_wifi")
                 .u8(BridgePort.MULTICAST_ROUTER, "multicast_router", "mcast_router")
-                .onOff(BridgePort.FAST_LEAVE, "mcast_fast_leave")
+                .onOff(BridgePort.FAST_LEAVE, "fastleave", "mcast_fast_leave")
                 .onOff(BridgePort.MCAST_FLOOD, "mcast_flood")
                 .onOff(BridgePort.BCAST_FLOOD, "bcast_flood")
                 .onOff(BridgePort.MCAST_TO_UCAST, "mcast_to_unicast")
                 .onOff(BridgePort.NEIGH_SUPPRESS, "neigh_suppress");
         if (port.has(BridgePort.GROUP_FWD_MASK)) {
             int mask = port.data().u16(BridgePort.GROUP_FWD_MASK, 0);
-            port.printer().hex("group_fwd_mask", "group_fwd_mask ", mask, " ");
+            port.string("group_fwd_mask", "group_fwd_mask", Numbers.hex(mask));
             port.string("group_fwd_mask_str", "group_fwd_mask_str", forwarded(mask));
         }
         port.onOff(BridgePort.VLAN_TUNNEL, "vlan_tunnel")
@@ -158,7 +158,7 @@ final class BridgePrinting {
                 rest &= ~bits[i];
             }
         }
-        if (rest != 0) {
+        if (rest != 0 || mask == 0) {
             text.append(text.isEmpty() ? "" : ",").append("0x").append(Integer.toHexString(rest));
         }
         return text.toString();
@@ -170,7 +170,7 @@ final class BridgePrinting {
 
     private static void hex(Options of, int type, String key, String word) {
         if (of.has(type)) {
-            of.printer().hex(key, word + " ", of.data().u16(type, 0), " ");
+            of.string(key, word, Numbers.hex(of.data().u16(type, 0)));
         }
     }
 
@@ -202,7 +202,7 @@ final class BridgePrinting {
         String whole = Integer.toString(seconds);
         Printer printer = of.printer();
         if (printer.isJson()) {
-            printer.json(key, text);
+            printer.jsonLiteral(key, text);
         } else {
             printer.text(key)
                     .text(" ")

@@ -68,7 +68,8 @@ final class LinkListing {
             links.add(link);
             return links;
         }
-        for (Message message : session.dump(selection.links(extent()))) {
+        for (Message message :
+                session.dump(selection.links(linkAlone ? Families.PACKET : settings.family(), extent()))) {
             if (message.type() == Link.NEW) {
                 Link link = new Link(message);
                 session.links().saw(link);
@@ -112,8 +113,11 @@ final class LinkListing {
         if (name == null) {
             name = session.links().name(link.index());
         }
-        if (!selection.takes(link, name)) {
+        if (!selection.takes(link)) {
             return false;
+        }
+        if (selection.hasLabel()) {
+            return true;
         }
         if (settings.brief()) {
             printing.printBrief(link, name);
@@ -142,7 +146,7 @@ final class LinkListing {
         printer.closeArray();
         if (settings.brief()) {
             printer.end();
-        } else if (!linkAlone && settings.statistics()) {
+        } else if (!linkAlone && settings.statistics() && !selection.hasLabel()) {
             printStatistics(link);
         }
     }

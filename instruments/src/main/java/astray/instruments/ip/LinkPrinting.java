@@ -78,8 +78,8 @@ final class LinkPrinting {
         if (link.attributes().has(Link.GROUP)) {
             printer.string("group", "group ", session.names().group(link.group()), " ");
         }
-        if (queue && link.transmitQueueLength() > 0) {
-            printer.number("txqlen", "qlen ", link.transmitQueueLength(), "");
+        if (queue) {
+            printQueue(link);
         }
         printEvent(link);
         if (family == Families.UNSPEC || family == Families.PACKET || settings.details()) {
@@ -105,6 +105,18 @@ final class LinkPrinting {
         }
         printAlternativeNames(link);
         printer.end();
+    }
+
+    /** A message of a protocol family has no length: then the link itself is asked. */
+    private void printQueue(Link link) throws IOException {
+        int length = link.transmitQueueLength();
+        if (length < 0) {
+            Links.Known known = session.links().ask(link.index());
+            length = known == null ? 0 : known.queueLength();
+        }
+        if (length > 0) {
+            printer.number("txqlen", "qlen ", length, "");
+        }
     }
 
     private void string(String key, String before, @Nullable String value) {
@@ -133,7 +145,7 @@ final class LinkPrinting {
                 below = session.links().name(lower);
                 printer.json("link", below);
                 Links.Known known = session.links().of(lower);
-                down = known == null || (known.flags() & LinkFlags.UP) == 0;
+                down = known != null && (known.flags() & LinkFlags.UP) == 0;
             }
             if (below != null && !printer.isJson()) {
                 shown = name + "@" + below;
@@ -189,7 +201,7 @@ final class LinkPrinting {
     private void printHardware(Link link) {
         printer.line();
         int type = link.type();
-        printer.string("link_type", "    link/", HardwareType.name(type), " ");
+        printer.string("link_type", "    link/", settings.numeric() ? "[" + type + "]" : HardwareType.name(type), " ");
         byte[] address = link.address();
         if (address != null) {
             printer.string(Colour.MAC, "address", "", HardwareType.address(address, type), "");

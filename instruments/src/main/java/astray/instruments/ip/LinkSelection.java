@@ -143,7 +143,10 @@ final class LinkSelection {
     }
 
     /** The request for the links, narrowed by the kernel where it can. */
-    astray.kernel.netlink.Request links(int extent) {
+    astray.kernel.netlink.Request links(int preferred, int extent) {
+        if (preferred != Families.UNSPEC && preferred != Families.PACKET) {
+            return Link.ofFamily(preferred);
+        }
         astray.kernel.netlink.Request request = Link.list(Families.UNSPEC, extent);
         if (master > 0) {
             Link.withMaster(request, master);
@@ -155,11 +158,8 @@ final class LinkSelection {
     }
 
     /** Whether a link is to be shown. */
-    boolean takes(Link link, String name) {
+    boolean takes(Link link) {
         if (index != 0 && link.index() != index || up && (link.flags() & LinkFlags.UP) == 0) {
-            return false;
-        }
-        if (label != null && (family == Families.UNSPEC || family == Families.PACKET) && !Glob.matches(label, name)) {
             return false;
         }
         if (group >= 0 && link.attributes().has(Link.GROUP) && link.group() != group) {
@@ -170,6 +170,11 @@ final class LinkSelection {
             return false;
         }
         return (kind == null || kind.equals(link.kind())) && (portKind == null || portKind.equals(link.portKind()));
+    }
+
+    /** Whether addresses were asked for by their label: then no link is shown, as in the original. */
+    boolean hasLabel() {
+        return label != null;
     }
 
     /** Whether an address is to be shown. */

@@ -73,7 +73,9 @@ final class LinkStatisticsObject implements IpObject {
         printer.string("group", "group ", "link", "");
         if (counters != null) {
             printer.line();
-            new StatisticsPrinting(printer, session.settings()).print(counters, -1, "stats64");
+            new StatisticsPrinting(
+                            printer, session.settings(), session.settings().statistics())
+                    .print(counters, -1, "stats64");
         }
         printer.end();
         printer.closeObject();

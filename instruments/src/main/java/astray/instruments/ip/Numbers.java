@@ -31,6 +31,11 @@ final class Numbers {
         return decimal(value, precision) + UNITS.charAt(unit) + (settings.iec() ? "i" : "");
     }
 
+    /** A hexadecimal number behind {@code 0x}; a zero is bare, as printf(3) writes it for {@code %#x}. */
+    static String hex(long value) {
+        return value == 0 ? "0" : "0x" + Long.toHexString(value);
+    }
+
     /** A positive number with so many places, as printf(3) rounds it: by its exact binary value. */
     static String decimal(double value, int places) {
         return new java.math.BigDecimal(value)

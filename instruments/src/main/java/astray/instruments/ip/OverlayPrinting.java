@@ -99,7 +99,7 @@ final class OverlayPrinting {
         if (tos == INHERITED_TOS && !of.printer().isJson()) {
             of.printer().text("tos inherit ");
         } else if (tos != 0) {
-            of.printer().hex("tos", "tos ", tos, " ");
+            of.string("tos", "tos", Numbers.hex(tos));
         }
     }
 
@@ -124,7 +124,7 @@ final class OverlayPrinting {
     private static void label(Options of, int type, String word) {
         long label = of.data().be32(type, 0);
         if (label != 0) {
-            of.printer().hex("label", word + " ", label, " ");
+            of.string("label", word, Numbers.hex(label));
         }
     }
 

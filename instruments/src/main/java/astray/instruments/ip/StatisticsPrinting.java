@@ -48,7 +48,15 @@ final class StatisticsPrinting {
     private final Settings settings;
     private final int[] widths = {"*X errors:".length(), 7, 6, 7, 7, 7, 10, 9};
 
+    private final boolean all;
+
     StatisticsPrinting(Printer printer, Settings settings) {
+        this(printer, settings, settings.allStatistics());
+    }
+
+    /** The same, with the counters of each kind of error or without. */
+    StatisticsPrinting(Printer printer, Settings settings, boolean all) {
+        this.all = all;
         this.printer = printer;
         this.settings = settings;
     }
@@ -72,7 +80,6 @@ final class StatisticsPrinting {
             printJson(counters, changes, key);
             return;
         }
-        boolean all = settings.allStatistics();
         fit(counters, RECEIVED);
         fit(counters, SENT);
         if (all) {
@@ -82,7 +89,7 @@ final class StatisticsPrinting {
         }
         long compressed = counters.get(Statistics.RX_COMPRESSED);
         heading("RX:", 4, new String[] {"bytes", "packets", "errors", "dropped", "missed", "mcast"}, 6);
-        optionalHeading(compressed != 0, 6, "compressed");
+        column(compressed == 0 ? "" : "compressed", widths[6], false);
         printer.line();
         printer.text(INDENT);
         numbers(counters, RECEIVED, 6);
@@ -93,7 +100,7 @@ final class StatisticsPrinting {
         printer.line();
         compressed = counters.get(Statistics.TX_COMPRESSED);
         heading("TX:", 4, new String[] {"bytes", "packets", "errors", "dropped", "carrier", "collsns"}, 6);
-        optionalHeading(compressed != 0, 6, "compressed");
+        column(compressed == 0 ? "" : "compressed", widths[6], false);
         printer.line();
         printer.text(INDENT);
         numbers(counters, SENT, 6);
@@ -108,9 +115,11 @@ final class StatisticsPrinting {
         long others = counters.get(Statistics.RX_OTHERHOST_DROPPED);
         printer.line();
         heading("RX errors:", 10, new String[] {"", "length", "crc", "frame", "fifo", "overrun"}, 6);
-        optionalHeading(unhandled != 0, 6, "nohandler");
+        if (unhandled != 0) {
+            column("nohandler", widths[6], false);
+        }
         if (others != 0) {
-            optionalHeading(true, 7, "otherhost");
+            column("otherhost", widths[7], false);
         }
         printer.line();
         printer.text(INDENT).text(" ".repeat(widths[0] + 1));
@@ -160,14 +169,6 @@ final class StatisticsPrinting {
                 .text(name);
     }
 
-    private void optionalHeading(boolean shown, int column, String name) {
-        printer.text(" ");
-        if (shown) {
-            printer.text(" ".repeat(Math.max(0, widths[column] - name.length())))
-                    .text(name);
-        }
-    }
-
     private void optionalNumber(int column, long value) {
         if (value != 0) {
             number(column, value);
@@ -190,7 +191,6 @@ final class StatisticsPrinting {
     }
 
     private void printJson(Statistics counters, long changes, String key) {
-        boolean all = settings.allStatistics();
         printer.openObject(key);
         printer.openObject("rx");
         member(counters, "bytes", Statistics.RX_BYTES);

@@ -62,7 +62,7 @@ final class Tokens implements IpObject {
     private static void list(Session session, int index) throws IOException {
         Printer printer = session.printer();
         printer.open();
-        for (Message message : session.dump(Link.list(Families.INET6, 0))) {
+        for (Message message : session.dump(Link.ofFamily(Families.INET6))) {
             Link link = new Link(message);
             IpAddress token = link.protocolInfo().address(TOKEN);
             boolean wanted = index == 0 || index == link.index();
@@ -70,7 +70,7 @@ final class Tokens implements IpObject {
                 printer.openObject();
                 printer.string("token", "token ", session.host(token), " ");
                 String name = link.name();
-                printer.string("ifname", "dev ", name == null ? "if" + link.index() : name, " ");
+                printer.string("ifname", "dev ", name == null ? "if" + link.index() : name, "");
                 printer.end();
                 printer.closeObject();
             }

@@ -89,7 +89,7 @@ final class TunnelPrinting {
         }
         int hardware = gre.data().u16(Gre.ERSPAN_HWID, -1);
         if (hardware >= 0) {
-            gre.printer().hex("erspan_hwid", "erspan_hwid ", hardware, " ");
+            gre.string("erspan_hwid", "erspan_hwid", Numbers.hex(hardware));
         }
     }
 
@@ -176,7 +176,7 @@ final class TunnelPrinting {
         }
         xfrm.link(XfrmInterface.LINK, "link", "dev");
         if (xfrm.has(XfrmInterface.IF_ID)) {
-            xfrm.printer().hex("if_id", "if_id ", xfrm.data().u32(XfrmInterface.IF_ID, 0), " ");
+            xfrm.string("if_id", "if_id", Numbers.hex(xfrm.data().u32(XfrmInterface.IF_ID, 0)));
         }
     }
 
@@ -238,7 +238,7 @@ final class TunnelPrinting {
         if (original) {
             of.printer().flag("ip6_tnl_f_use_orig_fwmark", "fwmark inherit ");
         } else if (of.data().s32(type, 0) != 0) {
-            of.printer().hex("fwmark", "fwmark ", of.data().u32(type, 0), " ");
+            of.string("fwmark", "fwmark", Numbers.hex(of.data().u32(type, 0)));
         }
     }
 

@@ -162,6 +162,11 @@ public final class Link {
         return request(family, 0).attributeU32(IFLA_EXT_MASK, extent);
     }
 
+    /** The request for all links as a protocol family sees them, with what that family keeps of each. */
+    public static Request ofFamily(int family) {
+        return request(family, 0);
+    }
+
     /** Narrows a listing to the ports of a bridge, bond or other master. */
     public static Request withMaster(Request list, int index) {
         return list.attributeU32(MASTER, index);
