@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import astray.facts.IpAddress;
 import astray.kernel.Errno;
 import astray.probe.DnsReport.Outcome;
+import astray.testkit.NeedsRtnetlink;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** Against name servers of the test's own on the loopback interface; needs no root. */
+@NeedsRtnetlink
 class DnsAttemptTest {
     private static final IpAddress LOOPBACK = IpAddress.of("127.0.0.1");
 

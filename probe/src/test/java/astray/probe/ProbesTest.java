@@ -151,7 +151,7 @@ class ProbesTest {
                 assertEquals(Outcome.CONNECTED, report.outcome());
                 assertEquals("SSH-2.0-x\r\n", report.greeting());
                 assertNull(report.errno());
-                assertEquals(at == SERVER ? IpAddress.of("10.0.0.1") : IpAddress.of("fd00::1"), report.source());
+                assertEquals(at.equals(SERVER) ? IpAddress.of("10.0.0.1") : IpAddress.of("fd00::1"), report.source());
                 assertTrue(report.micros() < 1_000_000);
             }
         }
@@ -330,6 +330,29 @@ class ProbesTest {
         NeighbourReport nobody = who(NeighbourAsk.of("e0", IpAddress.of("10.0.0.78"), null));
         assertEquals(List.of(), nobody.lladdrs());
         assertEquals(3, nobody.sent());
+    }
+
+    @Test
+    void withoutPrivilegesRoutersAreStillHeardOfAndNeighboursAreNotAsked() throws Exception {
+        on("c", () -> {
+            Capabilities.drop();
+            Probes round = new Probes();
+            Pending<EchoReport> router = round.add(EchoAsk.endingAt(SERVER, 1));
+            Pending<EchoReport> router6 = round.add(EchoAsk.endingAt(SERVER_6, 1));
+            Pending<EchoReport> host = round.add(EchoAsk.of(BYSTANDER, 1));
+            Pending<NeighbourReport> arp = round.add(NeighbourAsk.of("e0", ROUTER, null));
+            Pending<NeighbourReport> nd = round.add(NeighbourAsk.of("e0", IpAddress.of("fd00::2"), null));
+            Pending<TcpReport> tcp = round.add(new TcpAsk(SERVER, 1, Egress.from(IpAddress.of("10.0.0.1")), 4000, 0));
+            round.run();
+            assertEquals(EchoReport.Means.UDP, router.report().means());
+            assertEquals(ROUTER, router.report().router());
+            assertEquals(IpAddress.of("fd00::2"), router6.report().router());
+            assertEquals(1, host.report().answered());
+            assertEquals(Errno.EPERM, arp.report().errno());
+            assertEquals(Errno.EPERM, nd.report().errno());
+            assertEquals(Outcome.REFUSED, tcp.report().outcome());
+            return null;
+        });
     }
 
     @Test
