@@ -7,8 +7,12 @@ module astray.kernel {
     requires static org.jspecify;
     requires transitive astray.facts;
 
-    exports astray.kernel;
+    exports astray.kernel.inet;
     exports astray.kernel.netlink;
+    exports astray.kernel.packet;
+    exports astray.kernel.proc;
     exports astray.kernel.process;
     exports astray.kernel.route;
+    exports astray.kernel.socket;
+    exports astray.kernel;
 }

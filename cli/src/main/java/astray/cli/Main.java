@@ -18,7 +18,9 @@ public final class Main {
     private static final String HELP = """
             Astray answers one question: why can't A reach B?
 
-            Usage: astray case PATH...    work from evidence collected elsewhere: posts, shell
+            Usage: astray to HOST[:PORT]  why can't this machine reach HOST?
+                   astray from PEER       why can't PEER reach this machine?
+                   astray case PATH...    work from evidence collected elsewhere: posts, shell
                                           sessions, outputs of the classic tools
                    astray --version
                    astray --help
@@ -66,8 +68,13 @@ public final class Main {
     static int command(String name, List<String> words, Map<String, String> environment, Terminal terminal) {
         boolean debug = words.contains("--debug");
         try {
-            if (name.equals("case")) {
-                return new CaseCommand(environment, terminal).run(words);
+            switch (name) {
+                case "case":
+                    return new CaseCommand(environment, terminal).run(words);
+                case "from":
+                    return new FromCommand(environment, terminal).run(words);
+                default:
+                    break;
             }
             Instrument instrument = Instruments.named(name);
             if (instrument != null) {
@@ -75,7 +82,7 @@ public final class Main {
             }
             throw new UsageException("unknown command " + name);
         } catch (UsageException e) {
-            complain(e.getMessage() + "; see astray " + (name.equals("case") ? "case " : "") + "--help");
+            complain(e.getMessage() + "; see astray " + (isOwn(name) ? name + " " : "") + "--help");
         } catch (IOException e) {
             complain(String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -85,6 +92,10 @@ public final class Main {
             }
         }
         return Status.FAILED;
+    }
+
+    private static boolean isOwn(String name) {
+        return name.equals("case") || name.equals("from") || name.equals("to");
     }
 
     private static int run(Instrument instrument, List<String> words, Console console) throws IOException {

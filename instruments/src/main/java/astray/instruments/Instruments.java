@@ -1,5 +1,6 @@
 package astray.instruments;
 
+import astray.instruments.ip.Ip;
 import org.jspecify.annotations.Nullable;
 
 /** The instruments by name. */
@@ -9,6 +10,7 @@ public final class Instruments {
     /** The instrument of this name; {@code null} when there is none. */
     public static @Nullable Instrument named(String name) {
         return switch (name) {
+            case "ip" -> new Ip();
             default -> null;
         };
     }

@@ -28,16 +28,20 @@ public final class Output {
 
     /** A text, as it is: control characters from outside are the caller's to replace. */
     public Output text(CharSequence text) {
-        int count = text.length();
-        room(3 * count);
-        for (int i = 0; i < count; i++) {
+        return text(text, 0, text.length());
+    }
+
+    /** A part of a text, as it is. */
+    public Output text(CharSequence text, int from, int to) {
+        room(3 * (to - from));
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
                 bytes[length++] = (byte) c;
             } else if (c < 0x800) {
                 bytes[length++] = (byte) (0xc0 | c >> 6);
                 bytes[length++] = (byte) (0x80 | c & 0x3f);
-            } else if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1))) {
                 int point = Character.toCodePoint(c, text.charAt(++i));
                 bytes[length++] = (byte) (0xf0 | point >> 18);
                 bytes[length++] = (byte) (0x80 | point >> 12 & 0x3f);

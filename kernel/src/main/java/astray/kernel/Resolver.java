@@ -3,10 +3,10 @@ package astray.kernel;
 import astray.facts.Family;
 import astray.facts.IpAddress;
 import astray.kernel.sys.Libc;
+import astray.kernel.sys.SocketAddress;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +33,6 @@ public final class Resolver {
 
     private static final int MOST_REMEMBERED = 1 << 14;
 
-    private static final int AF_INET = 2;
-    private static final int AF_INET6 = 10;
     private static final int SOCK_STREAM = 1;
     private static final int NI_NAMEREQD = 8;
     private static final int NI_MAXHOST = 1025;
@@ -47,9 +45,6 @@ public final class Resolver {
     private static final int INFO_ADDRLEN = 16;
     private static final int INFO_ADDR = 24;
     private static final int INFO_NEXT = 40;
-
-    private static final ValueLayout.OfInt WIRE_INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfLong WIRE_LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
     private static final int MOST_ADDRESSES = 256;
 
@@ -128,7 +123,7 @@ public final class Resolver {
     private static Lookup<String> askName(IpAddress address, int scope) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment host = arena.allocate(NI_MAXHOST);
-            Libc.Status status = Libc.getnameinfo(socketAddress(arena, address, scope), host, NI_NAMEREQD);
+            Libc.Status status = Libc.getnameinfo(SocketAddress.write(arena, address, 0, scope), host, NI_NAMEREQD);
             return status.code() == 0
                     ? new Lookup.Found<>(text(host))
                     : new Lookup.Failed<>(LookupError.of(status.code(), status.errno()));
@@ -141,7 +136,7 @@ public final class Resolver {
             // a type, or each address would come once for each
             hints.set(ValueLayout.JAVA_INT, INFO_SOCKTYPE, SOCK_STREAM);
             if (family != null) {
-                hints.set(ValueLayout.JAVA_INT, INFO_FAMILY, family == Family.INET ? AF_INET : AF_INET6);
+                hints.set(ValueLayout.JAVA_INT, INFO_FAMILY, SocketAddress.number(family));
             }
             MemorySegment result = arena.allocate(8, 8);
             Libc.Status status = Libc.getaddrinfo(arena.allocateFrom(name), hints, result);
@@ -163,32 +158,13 @@ public final class Resolver {
         while (at != 0 && addresses.size() < MOST_ADDRESSES) {
             MemorySegment info = Libc.at(at, INFO);
             long length = Integer.toUnsignedLong(info.get(ValueLayout.JAVA_INT, INFO_ADDRLEN));
-            MemorySegment address = Libc.at(info.get(ValueLayout.JAVA_LONG, INFO_ADDR), length);
-            int family = info.get(ValueLayout.JAVA_INT, INFO_FAMILY);
-            if (family == AF_INET && length >= 8) {
-                addresses.add(IpAddress.v4(address.get(WIRE_INT, 4)));
-            } else if (family == AF_INET6 && length >= 24) {
-                addresses.add(new IpAddress(Family.INET6, address.get(WIRE_LONG, 8), address.get(WIRE_LONG, 16)));
+            IpAddress address = SocketAddress.address(Libc.at(info.get(ValueLayout.JAVA_LONG, INFO_ADDR), length));
+            if (address != null) {
+                addresses.add(address);
             }
             at = info.get(ValueLayout.JAVA_LONG, INFO_NEXT);
         }
         return List.copyOf(addresses);
-    }
-
-    /** {@code struct sockaddr_in} or {@code sockaddr_in6} of netinet/in.h. */
-    private static MemorySegment socketAddress(Arena arena, IpAddress address, int scope) {
-        if (address.family() == Family.INET) {
-            MemorySegment in = arena.allocate(16, 8);
-            in.set(ValueLayout.JAVA_SHORT, 0, (short) AF_INET);
-            in.set(WIRE_INT, 4, (int) address.low());
-            return in;
-        }
-        MemorySegment in6 = arena.allocate(28, 8);
-        in6.set(ValueLayout.JAVA_SHORT, 0, (short) AF_INET6);
-        in6.set(WIRE_LONG, 8, address.high());
-        in6.set(WIRE_LONG, 16, address.low());
-        in6.set(ValueLayout.JAVA_INT, 24, scope);
-        return in6;
     }
 
     private static String text(MemorySegment host) {

@@ -32,4 +32,25 @@ public final class Formats {
         all.addAll(HostFormats.all());
         return List.copyOf(all);
     }
+
+    /**
+     * The format of a name, for printing facts as a tool would. Only the formats of its own topic are loaded.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Format named(String name) {
+        List<Format> near = name.startsWith("ip ") || name.startsWith("bridge ")
+                ? IpRouteFormats.all()
+                : name.startsWith("ss ")
+                        ? SocketFormats.all()
+                        : name.startsWith("docker ")
+                                ? DockerFormats.all()
+                                : name.equals("tcpdump") ? CaptureFormats.all() : all();
+        for (Format format : near) {
+            if (format.name().equals(name)) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException("no format " + name);
+    }
 }

@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ public final class NetlinkSocket implements AutoCloseable {
         ROUTE(0),
         /** Sockets: sock_diag(7). */
         SOCK_DIAG(4),
+        /** IPsec: policies and associations. */
+        XFRM(6),
         /** Firewall, connection tracking. */
         NETFILTER(12),
         /** Subsystems that are found by name. */
@@ -161,6 +164,39 @@ public final class NetlinkSocket implements AutoCloseable {
                         new Answer.Refused(
                                 Errno.ENOBUFS, "the listing is longer than " + (LARGEST_LISTING >> 20) + " MiB"),
                         interrupted);
+            }
+        }
+    }
+
+    /**
+     * Asks for a listing and shows each message as it comes; nothing is kept, so that a listing may be of any length.
+     * One that was interrupted by a change is not repeated: made for tables that do not mark this, such as sockets.
+     *
+     * @return {@link Answer.Acknowledged} when the listing came to its end
+     */
+    public Answer visit(Request request, Consumer<Message> visitor) throws ErrnoException {
+        int asked = send(request.flags(Request.DUMP));
+        while (true) {
+            byte[] received;
+            try {
+                received = receive(PATIENCE_MILLIS);
+            } catch (ErrnoException e) {
+                return new Answer.Refused(e.errno(), null);
+            }
+            if (received == null) {
+                return new Answer.Refused(Errno.ETIMEDOUT, null);
+            }
+            for (Message m = Message.at(received, 0); m != null; m = m.next()) {
+                if (m.sequence() != asked) {
+                    continue;
+                }
+                if (m.type() == Message.ERROR || m.type() == Message.DONE) {
+                    Answer.Refused refused = refusal(m);
+                    return refused == null ? new Answer.Acknowledged() : refused;
+                }
+                if (m.type() > Message.DONE) {
+                    visitor.accept(m);
+                }
             }
         }
     }

@@ -55,6 +55,12 @@ public final class CallNumber {
     /** {@code int setns(int fd, int type)}. */
     public static final int SETNS = X86 ? 308 : 268;
 
+    /** {@code int shutdown(int fd, int how)}. */
+    public static final int SHUTDOWN = X86 ? 48 : 210;
+
+    /** {@code ssize_t getrandom(void *buffer, size_t size, unsigned int flags)}. */
+    public static final int GETRANDOM = X86 ? 318 : 278;
+
     /** {@code ssize_t getdents64(int fd, void *buffer, size_t size)}. */
     public static final int GETDENTS64 = X86 ? 217 : 61;
 

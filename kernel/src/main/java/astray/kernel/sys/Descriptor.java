@@ -72,6 +72,26 @@ public final class Descriptor implements AutoCloseable {
         }
     }
 
+    /** setsockopt(2) with bytes: 0, or a negative error number. */
+    public long tryOption(int level, int option, byte[] value) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment bytes = arena.allocateFrom(ValueLayout.JAVA_BYTE, value);
+            return Sys.call(CallNumber.SETSOCKOPT, number, level, option, bytes.address(), bytes.byteSize());
+        }
+    }
+
+    /** getsockopt(2) of an int. */
+    public int option(int level, int option) throws ErrnoException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment word = arena.allocate(ValueLayout.JAVA_INT);
+            MemorySegment length = arena.allocateFrom(ValueLayout.JAVA_INT, (int) word.byteSize());
+            checked(
+                    Sys.call(CallNumber.GETSOCKOPT, number, level, option, word.address(), length.address()),
+                    "getsockopt");
+            return word.get(ValueLayout.JAVA_INT, 0);
+        }
+    }
+
     /**
      * Waits until there is something to read, an error among it.
      *

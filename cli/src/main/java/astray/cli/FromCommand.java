@@ -1,0 +1,77 @@
+package astray.cli;
+
+import astray.cli.options.Arguments;
+import astray.cli.options.Option;
+import astray.cli.options.OptionTable;
+import astray.cli.options.UsageException;
+import astray.collect.LiveHost;
+import astray.collect.Sight;
+import astray.diagnosis.Asked;
+import astray.diagnosis.Diagnosis;
+import astray.report.TextSummary;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** {@code astray from PEER}: why can PEER not reach this machine? */
+final class FromCommand {
+    private static final OptionTable OPTIONS = new OptionTable(Stream.concat(
+                    Stream.of(
+                            Option.of("port", "PORT", "the TCP port that the peer wants"),
+                            Option.of("netns", "NAME", "look at this network namespace (a name, file or process)"),
+                            Option.of("passive", null, "send nothing at all")),
+                    Shown.OPTIONS.stream())
+            .toList());
+
+    private static final String HELP_HEAD = """
+            Usage: astray from PEER [--port PORT] [--netns NAME] [--passive]
+
+            Says why PEER, an address or a name, cannot reach this machine: looks at its
+            links, addresses, rules, routes, neighbours, settings, sockets and counters, at
+            the containers behind its bridges, and for about a second at what the peer does.
+            Works without root, and says what root would add. Changes nothing.
+
+            """;
+
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+
+    FromCommand(Map<String, String> environment, Terminal terminal) {
+        this.environment = environment;
+        this.terminal = terminal;
+    }
+
+    int run(List<String> words) throws UsageException, IOException {
+        Arguments arguments = OPTIONS.parse(words);
+        if (arguments.has("help")) {
+            terminal.print(HELP_HEAD + OPTIONS.help() + Shown.HELP_TAIL);
+            return Status.OK;
+        }
+        if (arguments.operands().size() != 1) {
+            throw new UsageException("from needs one PEER: an address or a name");
+        }
+        // a port behind the peer would be the peer's own: nothing that could be asked about
+        Endpoint peer = Endpoint.parse(arguments.operands().getFirst());
+        if (peer.port() != null) {
+            throw new UsageException("PEER has no port here: --port names this machine's");
+        }
+        String given = arguments.value("port");
+        Integer port = given == null ? null : Endpoint.port(given);
+        Shown shown = Shown.of(arguments, environment, terminal);
+        LiveHost live = new LiveHost(arguments.value("netns"), arguments.has("passive"));
+        Sight sight;
+        try (Progress _ = Progress.show("watching this machine for a moment", environment)) {
+            sight = live.from(peer.host(), port);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Status.FAILED;
+        }
+        Asked asked = new Asked(
+                sight.other(), peer.host(), port, new Asked.Live(sight.host(), false, sight.own(), sight.other()));
+        return shown.print(
+                sight.observations(),
+                TextSummary.NONE,
+                () -> Diagnosis.of(sight.observations(), asked).knowingLess(Gaps.unknown(sight.gaps())));
+    }
+}

@@ -1,0 +1,57 @@
+package astray.collect;
+
+import astray.collect.live.Ledger;
+import astray.collect.live.PeerWatch;
+import astray.collect.live.Surroundings;
+import astray.facts.IpAddress;
+import astray.kernel.Namespace;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** The machine that Astray runs on, as facts. Read-only; sends nothing where that is forbidden. */
+public final class LiveHost {
+    private final @Nullable String namespace;
+    private final boolean passive;
+
+    /**
+     * Looks at a network namespace of this machine.
+     *
+     * @param namespace its name, its file, or a process in it; {@code null} for the one that this process is in
+     * @param passive whether nothing at all may be sent
+     */
+    public LiveHost(@Nullable String namespace, boolean passive) {
+        this.namespace = namespace;
+        this.passive = passive;
+    }
+
+    /**
+     * What tells why a peer cannot reach this host.
+     *
+     * @param peer its address or name
+     * @param port the port that it wants; {@code null} for any
+     * @throws IOException when the kernel cannot be asked at all, or there is no such namespace
+     */
+    public Sight from(String peer, @Nullable Integer port) throws IOException, InterruptedException {
+        return inside(() -> {
+            Ledger ledger = Surroundings.begin(namespace);
+            IpAddress address = Surroundings.address(peer, passive, ledger);
+            return address == null
+                    ? new Sight(ledger.host(), null, null, ledger.seen(), ledger.gaps())
+                    : PeerWatch.look(address, port, passive, ledger);
+        });
+    }
+
+    private Sight inside(Callable<Sight> look) throws IOException, InterruptedException {
+        if (namespace != null) {
+            return Namespace.of(namespace).call(look);
+        }
+        try {
+            return look.call();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Command lines as getopt_long(3) reads them. */
+package astray.instruments.getopt;

@@ -1,0 +1,109 @@
+package astray.instruments.ip;
+
+import astray.facts.IpAddress;
+import astray.instruments.Console;
+import astray.kernel.netlink.Answer;
+import astray.kernel.netlink.Listing;
+import astray.kernel.netlink.Message;
+import astray.kernel.netlink.NetlinkSocket;
+import astray.kernel.netlink.Request;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands of one run share. Sockets are opened when they are first needed, and closed at the end. */
+final class Session implements AutoCloseable {
+    private final Settings settings;
+    private final Console console;
+    private final Printer printer;
+    private final Names names;
+    private final Links links;
+    private final Hosts hosts;
+    private final List<NetlinkSocket> sockets = new ArrayList<>();
+    private @Nullable NetlinkSocket socket;
+
+    Session(Settings settings, Console console) {
+        this.settings = settings;
+        this.console = console;
+        boolean coloured = settings.coloured(console.isTerminal());
+        boolean dark = coloured && Colour.isDark(console.variable("COLORFGBG"));
+        this.printer = new Printer(console.out(), settings, coloured, dark);
+        this.names = new Names(settings.numeric());
+        this.links = new Links(this);
+        this.hosts = new Hosts(settings.resolve());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    Printer printer() {
+        return printer;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    /** An address as text, or with {@code -r} as its host's name. */
+    String host(IpAddress address) {
+        return hosts.host(address);
+    }
+
+    /** The rtnetlink socket of this run, with requests checked strictly where the kernel can. */
+    NetlinkSocket socket() throws IOException {
+        NetlinkSocket open = socket;
+        if (open == null) {
+            open = NetlinkSocket.open(NetlinkSocket.Protocol.ROUTE);
+            socket = open;
+            sockets.add(open);
+            open.strict();
+        }
+        return open;
+    }
+
+    /** Has a socket closed at the end. */
+    void closeAtEnd(NetlinkSocket more) {
+        sockets.add(more);
+    }
+
+    /** A whole listing; one that the kernel refuses or breaks off ends the run with a status. */
+    Listing dump(Request request, int status) throws IOException {
+        Listing listing = socket().dump(request);
+        Answer.Refused refusal = listing.refusal();
+        if (refusal != null) {
+            throw new Failure(status, Failure.refused(refusal).lines() + "\nDump terminated");
+        }
+        return listing;
+    }
+
+    /** A whole listing; one that fails ends the run with the status 1. */
+    Listing dump(Request request) throws IOException {
+        return dump(request, Failure.FAILED);
+    }
+
+    /** The one thing asked for; what the kernel refuses ends the run with the status 2. */
+    Message ask(Request request) throws IOException {
+        return switch (socket().ask(request)) {
+            case Answer.Replied(Message message) -> message;
+            case Answer.Refused refused -> throw Failure.refused(refused);
+            case Answer.Acknowledged() -> throw new Failure(Failure.REFUSED, "An answer without content");
+        };
+    }
+
+    @Override
+    public void close() {
+        for (NetlinkSocket one : sockets) {
+            one.close();
+        }
+    }
+}
