@@ -61,7 +61,8 @@ final class PcapFile extends CaptureFile {
         header = written == KUZNETZOV ? KUZNETZOV_HEADER : RECORD_HEADER;
         int there = source.require(FILE_HEADER);
         if (there < FILE_HEADER) {
-            throw trouble("truncated dump file; tried to read " + FILE_HEADER + " file header bytes, only got " + there);
+            throw trouble(
+                    "truncated dump file; tried to read " + FILE_HEADER + " file header bytes, only got " + there);
         }
         int major = u16(source.at + VERSION_MAJOR);
         int minor = u16(source.at + VERSION_MINOR);
@@ -92,12 +93,11 @@ final class PcapFile extends CaptureFile {
         int at = source.at;
         int first = u32(at + CAPTURED);
         int second = u32(at + LENGTH);
-        boolean swapped =
-                switch (lengths) {
-                    case CAPTURED_FIRST -> false;
-                    case CAPTURED_SECOND -> true;
-                    case LESSER_IS_CAPTURED -> Integer.compareUnsigned(first, second) > 0;
-                };
+        boolean swapped = switch (lengths) {
+            case CAPTURED_FIRST -> false;
+            case CAPTURED_SECOND -> true;
+            case LESSER_IS_CAPTURED -> Integer.compareUnsigned(first, second) > 0;
+        };
         int kept = swapped ? second : first;
         if (Integer.compareUnsigned(kept, longest) > 0) {
             throw trouble("invalid packet capture length " + Integer.toUnsignedString(kept)
@@ -109,8 +109,8 @@ final class PcapFile extends CaptureFile {
         int whole = header + kept;
         there = source.require(whole);
         if (there < whole) {
-            throw trouble("truncated dump file; tried to read " + kept + " captured bytes, only got "
-                    + (there - header));
+            throw trouble(
+                    "truncated dump file; tried to read " + kept + " captured bytes, only got " + (there - header));
         }
         offset = source.at + header;
         captured = Math.min(kept, snapshotLength);

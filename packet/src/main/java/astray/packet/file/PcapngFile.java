@@ -43,9 +43,7 @@ final class PcapngFile extends CaptureFile {
             int there = source.require(BLOCK_HEADER);
             if (there < BLOCK_HEADER) {
                 throw trouble(
-                        there == 0
-                                ? "the capture file has no Interface Description Blocks"
-                                : cut(BLOCK_HEADER, there));
+                        there == 0 ? "the capture file has no Interface Description Blocks" : cut(BLOCK_HEADER, there));
             }
             if (block(u32(source.at))) {
                 throw trouble("the capture file has a packet block before any Interface Description Blocks");
@@ -82,29 +80,28 @@ final class PcapngFile extends CaptureFile {
         int total = total();
         int body = source.at + BLOCK_HEADER;
         int end = source.at + total - BLOCK_TRAILER;
-        boolean packet =
-                switch (type) {
-                    case INTERFACE -> {
-                        describe(body, end);
-                        yield false;
-                    }
-                    case ENHANCED_PACKET -> {
-                        fits(body, end, 20, "EPB");
-                        packet(u32(body), body + 4, body + 20, end);
-                        yield true;
-                    }
-                    case OLD_PACKET -> {
-                        fits(body, end, 20, "PB");
-                        packet(u16(body), body + 4, body + 20, end);
-                        yield true;
-                    }
-                    case SIMPLE_PACKET -> {
-                        fits(body, end, 4, "SPB");
-                        simple(body, end);
-                        yield true;
-                    }
-                    default -> false;
-                };
+        boolean packet = switch (type) {
+            case INTERFACE -> {
+                describe(body, end);
+                yield false;
+            }
+            case ENHANCED_PACKET -> {
+                fits(body, end, 20, "EPB");
+                packet(u32(body), body + 4, body + 20, end);
+                yield true;
+            }
+            case OLD_PACKET -> {
+                fits(body, end, 20, "PB");
+                packet(u16(body), body + 4, body + 20, end);
+                yield true;
+            }
+            case SIMPLE_PACKET -> {
+                fits(body, end, 4, "SPB");
+                simple(body, end);
+                yield true;
+            }
+            default -> false;
+        };
         source.advance(total);
         return packet;
     }
@@ -180,8 +177,8 @@ final class PcapngFile extends CaptureFile {
             snapshotLength = snap;
         } else if (mixture == Mixture.REFUSED) {
             if (!link.equals(linkType)) {
-                throw trouble("an interface has a type " + link.number()
-                        + " different from the type of the first interface");
+                throw trouble(
+                        "an interface has a type " + link.number() + " different from the type of the first interface");
             }
             if (snap != snapshotLength) {
                 throw trouble("an interface has a snapshot length " + snap
@@ -216,9 +213,7 @@ final class PcapngFile extends CaptureFile {
                 if (size != 8) {
                     throw trouble("if_tsoffset option has the length " + size + ", not 8");
                 }
-                added = little
-                        ? Long.reverseBytes(source.buffer.getLong(at + 4))
-                        : source.buffer.getLong(at + 4);
+                added = little ? Long.reverseBytes(source.buffer.getLong(at + 4)) : source.buffer.getLong(at + 4);
             }
             at += 4 + (size + 3 & ~3);
         }

@@ -34,31 +34,30 @@ final class TimePattern {
     }
 
     private static @Nullable String convert(char conversion, ZonedDateTime time) {
-        String java =
-                switch (conversion) {
-                    case 'Y' -> "uuuu";
-                    case 'y' -> "uu";
-                    case 'm' -> "MM";
-                    case 'd' -> "dd";
-                    case 'H' -> "HH";
-                    case 'I' -> "hh";
-                    case 'M' -> "mm";
-                    case 'S' -> "ss";
-                    case 'j' -> "DDD";
-                    case 'p' -> "a";
-                    case 'b', 'h' -> "MMM";
-                    case 'B' -> "MMMM";
-                    case 'a' -> "EEE";
-                    case 'A' -> "EEEE";
-                    case 'Z' -> "zzz";
-                    case 'z' -> "xx";
-                    case 'F' -> "uuuu-MM-dd";
-                    case 'T', 'X' -> "HH:mm:ss";
-                    case 'R' -> "HH:mm";
-                    case 'D', 'x' -> "MM/dd/uu";
-                    case 'r' -> "hh:mm:ss a";
-                    default -> "";
-                };
+        String java = switch (conversion) {
+            case 'Y' -> "uuuu";
+            case 'y' -> "uu";
+            case 'm' -> "MM";
+            case 'd' -> "dd";
+            case 'H' -> "HH";
+            case 'I' -> "hh";
+            case 'M' -> "mm";
+            case 'S' -> "ss";
+            case 'j' -> "DDD";
+            case 'p' -> "a";
+            case 'b', 'h' -> "MMM";
+            case 'B' -> "MMMM";
+            case 'a' -> "EEE";
+            case 'A' -> "EEEE";
+            case 'Z' -> "zzz";
+            case 'z' -> "xx";
+            case 'F' -> "uuuu-MM-dd";
+            case 'T', 'X' -> "HH:mm:ss";
+            case 'R' -> "HH:mm";
+            case 'D', 'x' -> "MM/dd/uu";
+            case 'r' -> "hh:mm:ss a";
+            default -> "";
+        };
         if (!java.isEmpty()) {
             return DateTimeFormatter.ofPattern(java, Locale.ENGLISH).format(time);
         }

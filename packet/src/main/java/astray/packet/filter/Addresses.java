@@ -77,9 +77,8 @@ final class Addresses {
     Condition six(byte[] address, int bits, Qualifiers as) {
         Word level = as.protocol();
         if (level != null && level != Word.IP6) {
-            throw new FilterException(
-                    (level == Word.LINK ? "link-layer" : "'" + level(level) + "'") + " modifier applied to ip6 "
-                            + type(as));
+            throw new FilterException((level == Word.LINK ? "link-layer" : "'" + level(level) + "'")
+                    + " modifier applied to ip6 " + type(as));
         }
         return joined(ofTwo(as), sixAt(address, bits, 8), sixAt(address, bits, 24));
     }
@@ -165,15 +164,16 @@ final class Addresses {
     /** That there is a link header: within ATM data frames only, within a tunnel not with every packet. */
     private Condition hasFrame() {
         if (layers.tunnelled && layers.payload != null) {
-            Value header = layers.values.add(layers.header.computed(), layers.values.constant(layers.header.constant()));
+            Value header =
+                    layers.values.add(layers.header.computed(), layers.values.constant(layers.header.constant()));
             Value payload =
                     layers.values.add(layers.payload.computed(), layers.values.constant(layers.payload.constant()));
             return header == payload
-                    ? Condition.FALSE
+                    ? Condition.Always.FALSE
                     : layers.values.compare(header, Jump.EQUAL, payload).not();
         }
         Condition data = link.ofLane();
-        return data == null ? Condition.TRUE : data;
+        return data == null ? Condition.Always.TRUE : data;
     }
 
     /** An address of ARCNET: one byte; the source comes first. */
@@ -219,8 +219,7 @@ final class Addresses {
                 throw new FilterException("netmask not known, so 'ip broadcast' not supported");
             }
             Value to = layers.masked(layers.ofNetwork(4, 16), ~settings.netmask);
-            return link.carries(Numbers.ETHER_IP)
-                    .and(layers.equal(to, 0).or(layers.equal(to, ~settings.netmask)));
+            return link.carries(Numbers.ETHER_IP).and(layers.equal(to, 0).or(layers.equal(to, ~settings.netmask)));
         }
         if (level != null && level != Word.LINK) {
             throw new FilterException("only link-layer/IP broadcast filters supported");
@@ -330,14 +329,14 @@ final class Addresses {
             throw new FilterException("unknown ether host: " + name);
         }
         if (!hasLinkAddresses()) {
-            throw new FilterException("'gateway' supported only on"
-                    + " ethernet/FDDI/token ring/802.11/ATM LANE/Fibre Channel");
+            throw new FilterException(
+                    "'gateway' supported only on" + " ethernet/FDDI/token ring/802.11/ATM LANE/Fibre Channel");
         }
         Condition own = null;
         for (byte[] address : layers.settings.names.addresses(name)) {
             if (address.length == 4) {
-                Condition one = four(
-                        Forms.fromBytes(address), -1, new Qualifiers(level, Direction.EITHER, Word.HOST, false));
+                Condition one =
+                        four(Forms.fromBytes(address), -1, new Qualifiers(level, Direction.EITHER, Word.HOST, false));
                 own = own == null ? one : own.or(one);
             }
         }

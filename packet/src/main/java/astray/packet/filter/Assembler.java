@@ -2,7 +2,6 @@ package astray.packet.filter;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class Assembler {
 
     Program assemble(Block root) {
         List<Block> order = Order.topological(root);
-        Map<Block, Integer> numbers = new IdentityHashMap<>();
+        Map<Block, Integer> numbers = new HashMap<>();
         List<Test> tests = new ArrayList<>();
         for (Block block : order) {
             numbers.put(block, numbers.size());
@@ -36,7 +35,7 @@ final class Assembler {
         }
         Map<Value, Integer> kept = sharing ? Emitter.worthKeeping(tests) : Map.of();
         Set<Test> choices = Emitter.choices(tests);
-        Map<Block, State> entry = new IdentityHashMap<>();
+        Map<Block, State> entry = new HashMap<>();
         List<Piece> pieces = new ArrayList<>();
         for (Block block : order) {
             Piece piece = new Piece();

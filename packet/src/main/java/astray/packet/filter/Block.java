@@ -73,8 +73,8 @@ final class Block {
         Block ifNo = no;
         while (true) {
             switch (at) {
-                case Condition.Always(boolean holds) -> {
-                    return holds ? ifYes : ifNo;
+                case Condition.Always always -> {
+                    return always.holds() ? ifYes : ifNo;
                 }
                 case Test test -> {
                     return ifYes == ifNo ? ifYes : new Block(test, ifYes, ifNo);

@@ -2,12 +2,6 @@ package astray.packet.filter;
 
 /** What a packet must be like: tests and how they are joined. The order is that of asking. */
 sealed interface Condition permits Test, Condition.Both, Condition.Either, Condition.Inverse, Condition.Always {
-    /** Always true. */
-    Condition TRUE = new Always(true);
-
-    /** Never true. */
-    Condition FALSE = new Always(false);
-
     /** The second is asked only where the first holds. */
     record Both(Condition first, Condition second) implements Condition {}
 
@@ -18,7 +12,14 @@ sealed interface Condition permits Test, Condition.Both, Condition.Either, Condi
     record Inverse(Condition of) implements Condition {}
 
     /** No question at all. */
-    record Always(boolean holds) implements Condition {}
+    enum Always implements Condition {
+        TRUE,
+        FALSE;
+
+        boolean holds() {
+            return this == TRUE;
+        }
+    }
 
     /** This, and then the other. */
     default Condition and(Condition second) {

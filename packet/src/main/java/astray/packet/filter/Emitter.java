@@ -1,9 +1,8 @@
 package astray.packet.filter;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,10 +36,10 @@ final class Emitter {
 
     /** The values worth a cell: costly ones that more than one of the tests need, the cells counted from 0. */
     static Map<Value, Integer> worthKeeping(Iterable<Test> tests) {
-        Map<Value, Integer> uses = new IdentityHashMap<>();
-        Map<Value, Integer> cells = new IdentityHashMap<>();
+        Map<Value, Integer> uses = new HashMap<>();
+        Map<Value, Integer> cells = new HashMap<>();
         for (Test test : tests) {
-            Map<Value, Boolean> counted = new IdentityHashMap<>();
+            Map<Value, Boolean> counted = new HashMap<>();
             count(test.subject(), uses, counted);
             count(test.against(), uses, counted);
         }
@@ -63,7 +62,7 @@ final class Emitter {
     /** The tests that choices hang on, among the values of others. */
     static Set<Test> choices(Iterable<Test> tests) {
         Set<Test> choices = new HashSet<>();
-        Map<Value, Boolean> seen = new IdentityHashMap<>();
+        Map<Value, Boolean> seen = new HashMap<>();
         for (Test test : tests) {
             choices(test.subject(), choices, seen);
             choices(test.against(), choices, seen);
@@ -112,8 +111,7 @@ final class Emitter {
         }
         return switch (value.op) {
             case CONSTANT, LENGTH -> 1;
-            case LOAD ->
-                value.left == null ? 1 : 1 + (isHeaderLength(value.left) ? 1 : cost(value.left, kept));
+            case LOAD -> value.left == null ? 1 : 1 + (isHeaderLength(value.left) ? 1 : cost(value.left, kept));
             case NEGATE -> 1 + cost(value.left(), kept);
             case SELECT ->
                 3 + cost(value.test().subject(), kept) + cost(value.left(), kept) + cost(value.right(), kept);
@@ -297,9 +295,9 @@ final class Emitter {
 
     /** Computes before a choice the costliest value that both ways need, and keeps it; −1 for none. */
     private int shared(Value choice) {
-        Set<Value> needed = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Value> needed = new HashSet<>();
         need(choice.left(), needed);
-        Set<Value> also = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Value> also = new HashSet<>();
         need(choice.right(), also);
         Value costliest = null;
         int most = WORTH_KEEPING - 1;
@@ -335,9 +333,9 @@ final class Emitter {
             }
             case NEGATE -> need(value.left(), needed);
             case SELECT -> {
-                Set<Value> one = Collections.newSetFromMap(new IdentityHashMap<>());
+                Set<Value> one = new HashSet<>();
                 need(value.left(), one);
-                Set<Value> other = Collections.newSetFromMap(new IdentityHashMap<>());
+                Set<Value> other = new HashSet<>();
                 need(value.right(), other);
                 one.retainAll(other);
                 needed.addAll(one);

@@ -38,7 +38,7 @@ sealed interface Expr {
     /** A number in an expression. */
     sealed interface Arith {
         /** A constant. */
-        record Number(Token token) implements Arith {}
+        record Constant(Token token) implements Arith {}
 
         /** The length of the packet. */
         record Length() implements Arith {}
@@ -64,7 +64,11 @@ sealed interface Expr {
      * @param type a word for a kind of address, or PROTO, PROTOCHAIN, GATEWAY; null where none was written
      * @param missing whether nothing at all was said
      */
-    record Qualifiers(@Nullable Word protocol, Direction direction, @Nullable Word type, boolean missing) {
+    record Qualifiers(
+            @Nullable Word protocol,
+            Direction direction,
+            @Nullable Word type,
+            boolean missing) {
         /** Nothing was said, and there is nothing to inherit. */
         static final Qualifiers NONE = new Qualifiers(null, Direction.ANY, null, true);
     }
@@ -86,7 +90,10 @@ sealed interface Expr {
 
         /** Whether it is one that any protocol with two ends has. */
         boolean isOfTwo() {
-            return ordinal() <= BOTH.ordinal();
+            return switch (this) {
+                case ANY, SOURCE, DESTINATION, EITHER, BOTH -> true;
+                case ADDRESS1, ADDRESS2, ADDRESS3, ADDRESS4, RECEIVER, TRANSMITTER -> false;
+            };
         }
 
         /** The word for it. */

@@ -41,7 +41,9 @@ public final class Filter {
 
     private static boolean hasOnlyPlainValues(Block root) {
         for (Block block : Order.topological(root)) {
-            if (!block.isEnd() && (!block.test().subject().isPlain() || !block.test().against().isPlain())) {
+            if (!block.isEnd()
+                    && (!block.test().subject().isPlain()
+                            || !block.test().against().isPlain())) {
                 return false;
             }
         }

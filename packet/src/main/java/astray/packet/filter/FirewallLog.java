@@ -47,7 +47,8 @@ final class FirewallLog {
             case RSET -> layers.headerIs(RULESET, name(asked, with));
             case RNR -> layers.equal(layers.ofHeader(4, RULE), with.number());
             case SRNR -> layers.equal(layers.ofHeader(4, SUBRULE), with.number());
-            case REASON -> layers.equal(layers.ofHeader(1, REASON), with.is(Word.NUMBER) ? with.number() : reason(with));
+            case REASON ->
+                layers.equal(layers.ofHeader(1, REASON), with.is(Word.NUMBER) ? with.number() : reason(with));
             default -> layers.equal(layers.ofHeader(1, ACTION), action(with));
         };
     }

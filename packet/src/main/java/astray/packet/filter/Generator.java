@@ -158,8 +158,9 @@ final class Generator {
         }
         int mask = mask(id.second());
         if ((address & ~mask) != 0) {
-            throw new FilterException("non-network bits set in \"" + written
-                    + (id.second().is(Word.NUMBER) ? "/" : " mask ") + id.second().text() + "\"");
+            throw new FilterException(
+                    "non-network bits set in \"" + written + (id.second().is(Word.NUMBER) ? "/" : " mask ")
+                            + id.second().text() + "\"");
         }
         if (as.type() != Word.NET) {
             throw new FilterException("Mask syntax for networks only");
@@ -213,7 +214,8 @@ final class Generator {
         }
         for (int i = bits; i < 128; i++) {
             if ((address[i / 8] >> 7 - i % 8 & 1) != 0) {
-                throw new FilterException("non-network bits set in \"" + id.value().text() + "/" + bits + "\"");
+                throw new FilterException(
+                        "non-network bits set in \"" + id.value().text() + "/" + bits + "\"");
             }
         }
         if (bits != 128 && as.type() != Word.NET) {
@@ -283,7 +285,9 @@ final class Generator {
             case LESS_THAN -> layers.compare(value, Jump.GREATER_OR_EQUAL, k).not();
             case GREATER_THAN -> layers.compare(value, Jump.GREATER, k);
             case BITS_AND -> layers.anyBit(value, k);
-            default -> layers.equal(layers.values.combine(Op.OR, value, layers.values.constant(k)), 0).not();
+            default ->
+                layers.equal(layers.values.combine(Op.OR, value, layers.values.constant(k)), 0)
+                        .not();
         };
     }
 
@@ -311,7 +315,7 @@ final class Generator {
     private Sum sum(Arith arith) {
         Values values = layers.values;
         return switch (arith) {
-            case Arith.Number(Token token) -> new Sum(values.constant(token.number()), null);
+            case Arith.Constant(Token token) -> new Sum(values.constant(token.number()), null);
             case Arith.Length() -> new Sum(values.length(), null);
             case Arith.Negative(Arith of) -> {
                 Sum inner = sum(of);
@@ -346,7 +350,10 @@ final class Generator {
         switch (of) {
             case RADIO -> {
                 if (!layers.isRadio() && !layers.is(LinkType.PPI)) {
-                    throw FilterException.at("radio information not present in capture", text, bytes.of().at());
+                    throw FilterException.at(
+                            "radio information not present in capture",
+                            text,
+                            bytes.of().at());
                 }
                 return new Sum(values.load(size, index.value(), 0), index.guard());
             }
@@ -367,9 +374,12 @@ final class Generator {
             case ICMP6 -> {
                 Value value = indexed(size, layers.payload, index.value(), layers.network + 40);
                 Condition next = layers.equal(layers.ofNetwork(1, 6), Numbers.IP_ICMP6);
-                return new Sum(value, joined(index.guard(), protocols.word(Word.IP6)).and(next));
+                return new Sum(
+                        value, joined(index.guard(), protocols.word(Word.IP6)).and(next));
             }
-            default -> throw FilterException.at("unsupported index operation", text, bytes.of().at());
+            default ->
+                throw FilterException.at(
+                        "unsupported index operation", text, bytes.of().at());
         }
     }
 

@@ -36,10 +36,8 @@ final class Keywords {
 
     static {
         // Most words are written as their kind is called.
-        for (Word word : Word.values()) {
-            if (word.ordinal() <= Word.LEN.ordinal()) {
-                WORDS.put(word.name().toLowerCase(Locale.ROOT), word);
-            }
+        for (Word word : Word.written()) {
+            WORDS.put(word.name().toLowerCase(Locale.ROOT), word);
         }
         more("ether ppp slip fddi tr wlan", Word.LINK);
         more("es-is", Word.ESIS);

@@ -34,10 +34,12 @@ final class Layers {
     Place previousHeader = new Place(null, 0);
 
     /** What tells the protocol above the link; null where nothing does. */
-    @Nullable Place type;
+    @Nullable
+    Place type;
 
     /** What the link carries: with LLC and SNAP headers, where the link has such. Null where that is not known. */
-    @Nullable Place payload = new Place(null, 0);
+    @Nullable
+    Place payload = new Place(null, 0);
 
     /** How far into the payload the network header is, with a SNAP header before it and with an LLC header only. */
     int network;
@@ -185,7 +187,7 @@ final class Layers {
             Condition part = equal(load(size, place, offset + left), value);
             all = all == null ? part : all.and(part);
         }
-        return all == null ? Condition.TRUE : all;
+        return all == null ? Condition.Always.TRUE : all;
     }
 
     /** Goes into what is carried: its link header becomes the one that everything asks about. */

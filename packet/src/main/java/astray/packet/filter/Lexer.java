@@ -70,18 +70,17 @@ final class Lexer {
 
     private void sign(char c) {
         char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-        Word two =
-                switch ("" + c + second) {
-                    case ">=" -> Word.GREATER_OR_EQUAL;
-                    case "<=" -> Word.LESS_OR_EQUAL;
-                    case "!=" -> Word.NOT_EQUAL;
-                    case "==" -> Word.EQUAL;
-                    case "<<" -> Word.SHIFT_LEFT;
-                    case ">>" -> Word.SHIFT_RIGHT;
-                    case "&&" -> Word.AND;
-                    case "||" -> Word.OR;
-                    default -> null;
-                };
+        Word two = switch ("" + c + second) {
+            case ">=" -> Word.GREATER_OR_EQUAL;
+            case "<=" -> Word.LESS_OR_EQUAL;
+            case "!=" -> Word.NOT_EQUAL;
+            case "==" -> Word.EQUAL;
+            case "<<" -> Word.SHIFT_LEFT;
+            case ">>" -> Word.SHIFT_RIGHT;
+            case "&&" -> Word.AND;
+            case "||" -> Word.OR;
+            default -> null;
+        };
         if (two != null) {
             add(two, 2);
             return;

@@ -154,7 +154,10 @@ final class LinkLayer {
             return underLabels(protocol);
         }
         LinkType link = layers.link;
-        if (layers.isEthernet() || link.equals(DSA) || link.equals(DSA_BRCM) || link.equals(EDSA)
+        if (layers.isEthernet()
+                || link.equals(DSA)
+                || link.equals(DSA_BRCM)
+                || link.equals(EDSA)
                 || link.equals(DSA_BRCM_PREPEND)) {
             Condition data = ofLane();
             return data == null ? ethernet(protocol) : data.and(ethernet(protocol));
@@ -170,14 +173,14 @@ final class LinkLayer {
             case 104 -> layers.equal(layers.ofType(2, 0), protocol == LLC_ISO ? 0xfefe : protocol);
             case 113, 276 -> cooked(protocol);
             case 8, 102, 101 -> raw(protocol);
-            case 228 -> protocol == ETHER_IP ? Condition.TRUE : Condition.FALSE;
-            case 229 -> protocol == ETHER_IP6 ? Condition.TRUE : Condition.FALSE;
+            case 228 -> protocol == ETHER_IP ? Condition.Always.TRUE : Condition.Always.FALSE;
+            case 229 -> protocol == ETHER_IP6 ? Condition.Always.TRUE : Condition.Always.FALSE;
             case 9, 166, 50, 51 -> layers.equal(layers.ofType(2, 0), Numbers.ofPpp(protocol));
             case 103 -> pppOfBsdOs(protocol);
             case 0, 108, 109 -> loopback(protocol);
             case 117 -> firewall(protocol);
             case 7, 129 -> arcnet(protocol);
-            case 114 -> protocol == ETHER_ATALK ? Condition.TRUE : Condition.FALSE;
+            case 114 -> protocol == ETHER_ATALK ? Condition.Always.TRUE : Condition.Always.FALSE;
             case 107 -> frameRelay(protocol);
             case 165 -> layers.equal(layers.ofHeader(4, 0), 0x55ff0000, 0xffff0000);
             case 226 -> ipnet(protocol);
@@ -192,18 +195,18 @@ final class LinkLayer {
 
     /** Behind MPLS labels only the version number in the first byte tells, and that the label was the last. */
     private Condition underLabels(int protocol) {
-        int version =
-                switch (protocol) {
-                    case ETHER_IP, Numbers.PPP_IP -> 0x40;
-                    case ETHER_IP6, Numbers.PPP_IP6 -> 0x60;
-                    default -> throw new FilterException("unsupported protocol over mpls");
-                };
+        int version = switch (protocol) {
+            case ETHER_IP, Numbers.PPP_IP -> 0x40;
+            case ETHER_IP6, Numbers.PPP_IP6 -> 0x60;
+            default -> throw new FilterException("unsupported protocol over mpls");
+        };
         Condition last = layers.equal(layers.ofNetwork(1, -2), 0x01, 0x01);
         return last.and(layers.equal(layers.ofNetwork(1, 0), version, 0xf0));
     }
 
     /** For a LAN's frame within ATM: that it is data, not control. Null for any other. */
-    @org.jspecify.annotations.Nullable Condition ofLane() {
+    @org.jspecify.annotations.Nullable
+    Condition ofLane() {
         if (!layers.previousLink.equals(SUNATM) || layers.tunnelled) {
             return null;
         }
@@ -286,7 +289,7 @@ final class LinkLayer {
         return switch (protocol) {
             case ETHER_IP -> layers.equal(layers.ofPayload(1, 0), 0x40, 0xf0);
             case ETHER_IP6 -> layers.equal(layers.ofPayload(1, 0), 0x60, 0xf0);
-            default -> Condition.FALSE;
+            default -> Condition.Always.FALSE;
         };
     }
 
@@ -302,7 +305,7 @@ final class LinkLayer {
 
     private Condition loopback(int protocol) {
         if (protocol != ETHER_IP && protocol != ETHER_IP6) {
-            return Condition.FALSE;
+            return Condition.Always.FALSE;
         }
         if (protocol == ETHER_IP) {
             return family(AF_INET);
@@ -319,7 +322,7 @@ final class LinkLayer {
         return switch (protocol) {
             case ETHER_IP -> layers.equal(layers.ofHeader(1, 1), AF_INET);
             case ETHER_IP6 -> layers.equal(layers.ofHeader(1, 1), AF_INET6[0]);
-            default -> Condition.FALSE;
+            default -> Condition.Always.FALSE;
         };
     }
 
@@ -331,7 +334,7 @@ final class LinkLayer {
             case ETHER_ARP -> layers.equal(type, 0xd5).or(layers.equal(type, 0xf1));
             case ETHER_RARP -> layers.equal(type, 0xd6);
             case ETHER_ATALK -> layers.equal(type, 0xdd);
-            default -> Condition.FALSE;
+            default -> Condition.Always.FALSE;
         };
     }
 
@@ -345,7 +348,7 @@ final class LinkLayer {
                 Condition esOrIs = layers.equal(both, 0x0382).or(layers.equal(both, 0x0383));
                 yield layers.equal(both, 0x0381).or(esOrIs);
             }
-            default -> Condition.FALSE;
+            default -> Condition.Always.FALSE;
         };
     }
 
@@ -353,7 +356,7 @@ final class LinkLayer {
         return switch (protocol) {
             case ETHER_IP -> layers.equal(layers.ofType(1, 0), 2);
             case ETHER_IP6 -> layers.equal(layers.ofType(1, 0), 26);
-            default -> Condition.FALSE;
+            default -> Condition.Always.FALSE;
         };
     }
 }

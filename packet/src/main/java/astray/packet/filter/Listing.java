@@ -41,7 +41,10 @@ public final class Listing {
 
     private static void line(StringBuilder out, Program program, int at) {
         String number = Integer.toString(at);
-        out.append('(').repeat('0', Math.max(0, 3 - number.length())).append(number).append(") ");
+        out.append('(')
+                .repeat('0', Math.max(0, 3 - number.length()))
+                .append(number)
+                .append(") ");
         int code = program.code(at);
         padded(out, name(code), 8);
         String operand = operand(code, program.constant(at), at);

@@ -45,14 +45,15 @@ final class LogicalLink {
         return switch (layers.link.number()) {
             case 1, 281, 282, 284, 285 -> {
                 // Without NetWare's frames, which have 0xffff instead of such a header.
-                Condition is8023 = layers.compare(layers.ofType(2, 0), Jump.GREATER, Numbers.ETHER_MTU).not();
+                Condition is8023 = layers.compare(layers.ofType(2, 0), Jump.GREATER, Numbers.ETHER_MTU)
+                        .not();
                 yield is8023.and(layers.equal(layers.ofPayload(2, 0), 0xffff).not());
             }
             case 123 -> Telecom.isLlc(layers);
-            case 6, 10, 100 -> Condition.TRUE; // token ring, FDDI, RFC 1483
+            case 6, 10, 100 -> Condition.Always.TRUE; // token ring, FDDI, RFC 1483
             default ->
-                throw new FilterException("'llc' not supported for "
-                        + (layers.link.equals(LinkType.RAW) ? "raw IP" : layers.linkName()));
+                throw new FilterException(
+                        "'llc' not supported for " + (layers.link.equals(LinkType.RAW) ? "raw IP" : layers.linkName()));
         };
     }
 }

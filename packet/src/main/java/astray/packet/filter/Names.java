@@ -20,8 +20,7 @@ public final class Names {
     /** The common names, and no hosts. */
     public static final Names COMMON = new Names(name -> new byte[0][]);
 
-    private static final String SERVICES =
-            """
+    private static final String SERVICES = """
             echo 7/tcp
             echo 7/udp
             discard 9/tcp
@@ -111,8 +110,7 @@ public final class Names {
             zabbix-agent 10050/tcp
             """;
 
-    private static final String PROTOCOLS =
-            """
+    private static final String PROTOCOLS = """
             ip 0
             hopopt 0
             icmp 1
@@ -261,17 +259,20 @@ public final class Names {
     }
 
     /** The port of a service over a transport ("tcp"), or null. */
-    @Nullable Integer port(String name, String transport) {
+    @Nullable
+    Integer port(String name, String transport) {
         return services.get(name + "/" + transport);
     }
 
     /** The number of an IP protocol, or null. */
-    @Nullable Integer protocol(String name) {
+    @Nullable
+    Integer protocol(String name) {
         return protocols.get(name);
     }
 
     /** The number of a network, which may be short of its last bytes; null when there is none. */
-    @Nullable Integer network(String name) {
+    @Nullable
+    Integer network(String name) {
         return networks.get(name);
     }
 

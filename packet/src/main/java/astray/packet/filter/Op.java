@@ -23,11 +23,7 @@ enum Op {
     /** The protocol at the end of a chain of headers, or the one asked for where the chain has it. */
     CHAIN;
 
-    boolean isBinary() {
-        return ordinal() >= ADD.ordinal() && ordinal() <= SHIFT_RIGHT.ordinal();
-    }
-
-    /** Such an operation on constants: 32 bits without sign. Division by zero and shifts over 31 bits do not get here. */
+    /** An operation with two operands on constants: 32 bits without sign. Division by zero and shifts over 31 bits do not get here. */
     int apply(int left, int right) {
         return switch (this) {
             case ADD -> left + right;

@@ -4,7 +4,6 @@ import astray.packet.filter.Test.Jump;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class Optimiser {
     private final Map<Test, Integer> numbers = new HashMap<>();
 
     /** The other tests for equality with a constant of the same value. */
-    private final Map<Value, List<Test>> equalities = new IdentityHashMap<>();
+    private final Map<Value, List<Test>> equalities = new HashMap<>();
 
     private boolean changed;
 
@@ -78,7 +77,7 @@ final class Optimiser {
         if (root.isEnd()) {
             return root;
         }
-        Map<Block, BitSet> known = new IdentityHashMap<>();
+        Map<Block, BitSet> known = new HashMap<>();
         known.put(root, new BitSet());
         for (Block block : Order.topological(root)) {
             BitSet before = known.get(block);

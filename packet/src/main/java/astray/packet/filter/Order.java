@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +18,7 @@ final class Order {
      */
     static List<Block> topological(Block root) {
         List<Block> order = new ArrayList<>();
-        Map<Block, Boolean> done = new IdentityHashMap<>();
+        Map<Block, Boolean> done = new HashMap<>();
         Deque<Block> path = new ArrayDeque<>();
         path.push(root);
         while (!path.isEmpty()) {
@@ -53,7 +52,7 @@ final class Order {
         record Shape(Test test, Block yes, Block no) {}
         List<Block> order = topological(root);
         Map<Shape, Block> known = new HashMap<>();
-        Map<Block, Block> now = new IdentityHashMap<>();
+        Map<Block, Block> now = new HashMap<>();
         for (int i = order.size() - 1; i >= 0; i--) {
             Block block = order.get(i);
             if (block.isEnd()) {

@@ -103,7 +103,7 @@ final class Parser {
         if (item.expr() != null) {
             return item;
         }
-        if (!(item.number() instanceof Arith.Number(Token token))) {
+        if (!(item.number() instanceof Arith.Constant(Token token))) {
             throw syntax();
         }
         return new Item(new Expr.Id(item.as(), token, null), null, item.as(), true, item.at());
@@ -121,21 +121,20 @@ final class Parser {
             throw FilterException.at("nested too deeply", text, peek().at());
         }
         int at = peek().at();
-        Item item =
-                switch (peek().word()) {
-                    case NOT -> {
-                        take();
-                        Item of = asListed(item(inherited));
-                        yield new Item(new Expr.Not(expr(of)), null, of.as(), of.id(), at);
-                    }
-                    case OPEN -> {
-                        Item inner = parentheses(inherited);
-                        yield inner.number() == null ? inner : compared(inner.number(), inherited, at);
-                    }
-                    case NUMBER, LEN, MINUS -> compared(arith(0), inherited, at);
-                    case NAME, ADDRESS4, ADDRESS6, ETHERNET_ADDRESS, ARCNET_ADDRESS -> id(inherited);
-                    default -> question(inherited);
-                };
+        Item item = switch (peek().word()) {
+            case NOT -> {
+                take();
+                Item of = asListed(item(inherited));
+                yield new Item(new Expr.Not(expr(of)), null, of.as(), of.id(), at);
+            }
+            case OPEN -> {
+                Item inner = parentheses(inherited);
+                yield inner.number() == null ? inner : compared(inner.number(), inherited, at);
+            }
+            case NUMBER, LEN, MINUS -> compared(arith(0), inherited, at);
+            case NAME, ADDRESS4, ADDRESS6, ETHERNET_ADDRESS, ARCNET_ADDRESS -> id(inherited);
+            default -> question(inherited);
+        };
         depth--;
         return item;
     }
@@ -207,16 +206,15 @@ final class Parser {
         Arith left = start;
         while (true) {
             Token sign = peek();
-            int rank =
-                    switch (sign.word()) {
-                        case BITS_OR -> 1;
-                        case BITS_AND -> 2;
-                        case SHIFT_LEFT, SHIFT_RIGHT -> 3;
-                        case PLUS, MINUS -> 4;
-                        case TIMES, DIVIDED -> 5;
-                        case MODULO, BITS_XOR -> Integer.MAX_VALUE;
-                        default -> 0;
-                    };
+            int rank = switch (sign.word()) {
+                case BITS_OR -> 1;
+                case BITS_AND -> 2;
+                case SHIFT_LEFT, SHIFT_RIGHT -> 3;
+                case PLUS, MINUS -> 4;
+                case TIMES, DIVIDED -> 5;
+                case MODULO, BITS_XOR -> Integer.MAX_VALUE;
+                default -> 0;
+            };
             if (rank <= above) {
                 return left;
             }
@@ -245,7 +243,7 @@ final class Parser {
         Token token = take();
         switch (token.word()) {
             case NUMBER -> {
-                return new Arith.Number(token);
+                return new Arith.Constant(token);
             }
             case LEN -> {
                 return new Arith.Length();
@@ -376,8 +374,14 @@ final class Parser {
                 return both ? Direction.BOTH : Direction.EITHER;
             }
             case ADDR1, ADDR2, ADDR3, ADDR4, RA, TA -> {
-                take();
-                return Direction.values()[Direction.ADDRESS1.ordinal() + first.ordinal() - Word.ADDR1.ordinal()];
+                return switch (take().word()) {
+                    case ADDR1 -> Direction.ADDRESS1;
+                    case ADDR2 -> Direction.ADDRESS2;
+                    case ADDR3 -> Direction.ADDRESS3;
+                    case ADDR4 -> Direction.ADDRESS4;
+                    case RA -> Direction.RECEIVER;
+                    default -> Direction.TRANSMITTER;
+                };
             }
             default -> {
                 return Direction.ANY;
@@ -417,8 +421,7 @@ final class Parser {
                 case BATADV -> batman(word);
                 case IFNAME, RSET, ACTION -> ask(null, word, expect(Word.NAME));
                 case REASON -> ask(null, word, numberOrName());
-                case LLC ->
-                    peek().is(Word.NAME) || peek().is(Word.RNR) ? ask(null, word, take()) : ask(null, word);
+                case LLC -> peek().is(Word.NAME) || peek().is(Word.RNR) ? ask(null, word, take()) : ask(null, word);
                 case VPI, VCI -> values(word);
                 default -> {
                     if (word.word().isAtmKind() || word.word().isMtp2Kind()) {

@@ -24,7 +24,8 @@ final class Piece {
     final List<Integer> labels = new ArrayList<>();
 
     /** The jump that ends it, or null for an end of the program. */
-    @Nullable Line jump;
+    @Nullable
+    Line jump;
 
     /** What the program answers, where it ends. */
     int answer;

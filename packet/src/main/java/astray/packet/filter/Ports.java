@@ -131,7 +131,7 @@ final class Ports {
                     .and(ends(range, direction, false));
             any = any == null ? one : one.or(any);
         }
-        return link.carries(Numbers.ETHER_IP).and(any == null ? Condition.FALSE : any);
+        return link.carries(Numbers.ETHER_IP).and(any == null ? Condition.Always.FALSE : any);
     }
 
     private Condition six(Range range, Direction direction) {
@@ -140,7 +140,7 @@ final class Ports {
             Condition one = layers.equal(layers.ofNetwork(1, 6), protocol).and(ends(range, direction, true));
             any = any == null ? one : one.or(any);
         }
-        return link.carries(Numbers.ETHER_IP6).and(any == null ? Condition.FALSE : any);
+        return link.carries(Numbers.ETHER_IP6).and(any == null ? Condition.Always.FALSE : any);
     }
 
     /** In the reverse of the order in which they are asked. */

@@ -98,7 +98,7 @@ final class Protocols {
     }
 
     private Condition isis(int... kinds) {
-        Condition any = Condition.FALSE;
+        Condition any = Condition.Always.FALSE;
         for (int i = kinds.length - 1; i >= 0; i--) {
             Condition one = isisKind(kinds[i]);
             any = i == kinds.length - 1 ? one : one.or(any);
@@ -173,8 +173,7 @@ final class Protocols {
 
     private static void atMost(int number, int most, String what) {
         if (Integer.compareUnsigned(number, most) > 0) {
-            throw new FilterException(
-                    what + " " + Integer.toUnsignedString(number) + " greater than maximum " + most);
+            throw new FilterException(what + " " + Integer.toUnsignedString(number) + " greater than maximum " + most);
         }
     }
 

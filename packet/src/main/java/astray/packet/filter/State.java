@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * were answered on the way to it.
  */
 final class State {
-    @Nullable Value a;
-    @Nullable Value x;
+    @Nullable
+    Value a;
+
+    @Nullable
+    Value x;
+
     final @Nullable Value[] cells;
     final Map<Test, Boolean> answers = new HashMap<>();
 

@@ -61,10 +61,10 @@ final class Telecom {
     }
 
     private Condition message(int[] types) {
-        Condition any = Condition.FALSE;
+        Condition any = Condition.Always.FALSE;
         for (int type : types) {
             Condition one = layers.equal(layers.ofHeader(1, CELLS_PAYLOAD + MESSAGE), type);
-            any = any == Condition.FALSE ? one : one.or(any);
+            any = any == Condition.Always.FALSE ? one : one.or(any);
         }
         return any;
     }
@@ -102,7 +102,7 @@ final class Telecom {
             Condition one = fieldIs(word, number, number);
             any = any == null ? one : any.or(one);
         }
-        return any == null ? Condition.FALSE : any;
+        return any == null ? Condition.Always.FALSE : any;
     }
 
     private Condition fieldIs(Token word, Token sign, Token number) {
@@ -182,7 +182,9 @@ final class Telecom {
         Value highSpeed = layers.masked(layers.ofPacket(2, at + 2), 0xff80);
         return switch (word.word()) {
             case FISU -> layers.equal(length, 0);
-            case LSSU -> layers.compare(length, Jump.GREATER, 0).and(layers.compare(length, Jump.GREATER, 2).not());
+            case LSSU ->
+                layers.compare(length, Jump.GREATER, 0)
+                        .and(layers.compare(length, Jump.GREATER, 2).not());
             case MSU -> layers.compare(length, Jump.GREATER, 2);
             case HFISU -> layers.equal(highSpeed, 0);
             case HLSSU ->

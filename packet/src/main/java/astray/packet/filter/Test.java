@@ -28,14 +28,11 @@ record Test(Value subject, Jump jump, Value against) implements Condition {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Test test
-                && test.subject == subject
-                && test.jump == jump
-                && test.against == against;
+        return other instanceof Test test && test.subject == subject && test.jump == jump && test.against == against;
     }
 
     @Override
     public int hashCode() {
-        return (subject.id * 31 + jump.ordinal()) * 31 + against.id;
+        return (subject.id * 31 + jump.hashCode()) * 31 + against.id;
     }
 }

@@ -51,14 +51,15 @@ final class Tunnels {
         if (!layers.isEthernet() && !layers.isWireless() && !isSwitch() || layers.type == null) {
             throw new FilterException("no VLAN support for " + layers.linkName());
         }
-        boolean aside = layers.settings.vlanAside && layers.vlanTags == 0 && layers.is(LinkType.ETHERNET)
+        boolean aside = layers.settings.vlanAside
+                && layers.vlanTags == 0
+                && layers.is(LinkType.ETHERNET)
                 && layers.header.computed() == null;
         Condition tagged = link.carries(Numbers.ETHER_VLAN)
                 .or(link.carries(Numbers.ETHER_QINQ))
                 .or(link.carries(Numbers.ETHER_QINQ_OLD));
-        Condition numbered = tag == null
-                ? null
-                : layers.equal(layers.ofNetwork(2, 0), checked(tag, 0x0fff, "VLAN tag"), 0x0fff);
+        Condition numbered =
+                tag == null ? null : layers.equal(layers.ofNetwork(2, 0), checked(tag, 0x0fff, "VLAN tag"), 0x0fff);
         Condition all = numbered == null ? tagged : tagged.and(numbered);
         if (aside) {
             Condition laid = layers.equal(layers.ofPacket(1, ASIDE_VLAN_PRESENT), 1);
@@ -148,8 +149,8 @@ final class Tunnels {
         Values values = layers.values;
         Value start = outerHeaderLength();
         int constant = payload().constant() + layers.network + UDP_HEADER;
-        Value options = values.combine(
-                Op.MULTIPLY, layers.masked(values.load(1, start, constant), 0x3f), values.constant(4));
+        Value options =
+                values.combine(Op.MULTIPLY, layers.masked(values.load(1, start, constant), 0x3f), values.constant(4));
         Value header = values.combine(Op.ADD, start, values.combine(Op.ADD, options, values.constant(constant + 8)));
         Value typeInGeneve = values.combine(Op.ADD, start, values.constant(constant + 2));
         Condition bridged = layers.equal(values.load(2, start, constant + 2), Numbers.ETHER_TEB);

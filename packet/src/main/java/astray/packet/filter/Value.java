@@ -48,10 +48,8 @@ final class Value {
         this.size = size;
         this.wanted = wanted;
         this.id = id;
-        this.plain = op != Op.SELECT
-                && op != Op.CHAIN
-                && (left == null || left.plain)
-                && (right == null || right.plain);
+        this.plain =
+                op != Op.SELECT && op != Op.CHAIN && (left == null || left.plain) && (right == null || right.plain);
     }
 
     boolean isConstant() {

@@ -62,8 +62,7 @@ final class Values {
             case LOAD -> all >>> 32 - 8 * value.size;
             case AND -> Math.min(most(value.left()), most(value.right()));
             case ADD -> Math.min(all, most(value.left()) + most(value.right()));
-            case SHIFT_LEFT ->
-                value.right().isConstant() ? Math.min(all, most(value.left()) << value.right().k) : all;
+            case SHIFT_LEFT -> value.right().isConstant() ? Math.min(all, most(value.left()) << value.right().k) : all;
             case SELECT -> Math.max(most(value.left()), most(value.right()));
             case LENGTH, NEGATE, SUBTRACT, MULTIPLY, DIVIDE, MODULO, OR, XOR, SHIFT_RIGHT, CHAIN -> all;
         };
@@ -134,7 +133,7 @@ final class Values {
 
     Value select(Condition condition, Value yes, Value no) {
         return switch (condition) {
-            case Condition.Always(boolean holds) -> holds ? yes : no;
+            case Condition.Always always -> always.holds() ? yes : no;
             case Condition.Inverse(Condition of) -> select(of, no, yes);
             case Condition.Both(Condition first, Condition second) -> select(first, select(second, yes, no), no);
             case Condition.Either(Condition first, Condition second) -> select(first, yes, select(second, yes, no));
@@ -158,13 +157,13 @@ final class Values {
         }
         int k = against.k;
         if (subject.isConstant()) {
-            return jump.holds(subject.k, k) ? Condition.TRUE : Condition.FALSE;
+            return jump.holds(subject.k, k) ? Condition.Always.TRUE : Condition.Always.FALSE;
         }
         return switch (jump) {
             case EQUAL -> equal(subject, k);
-            case GREATER -> k == -1 ? Condition.FALSE : new Test(subject, jump, against);
-            case GREATER_OR_EQUAL -> k == 0 ? Condition.TRUE : new Test(subject, jump, against);
-            case ANY_BIT -> k == 0 ? Condition.FALSE : new Test(subject, jump, against);
+            case GREATER -> k == -1 ? Condition.Always.FALSE : new Test(subject, jump, against);
+            case GREATER_OR_EQUAL -> k == 0 ? Condition.Always.TRUE : new Test(subject, jump, against);
+            case ANY_BIT -> k == 0 ? Condition.Always.FALSE : new Test(subject, jump, against);
         };
     }
 

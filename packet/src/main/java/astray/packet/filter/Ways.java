@@ -1,13 +1,13 @@
 package astray.packet.filter;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What leads to a block of a graph. */
 final class Ways {
-    private final Map<Block, List<Block>> into = new IdentityHashMap<>();
+    private final Map<Block, List<Block>> into = new HashMap<>();
 
     Ways(Block root) {
         for (Block block : Order.topological(root)) {

@@ -27,14 +27,7 @@ final class Wireless {
             "0xc0 deauth deauthentication",
         },
         {
-            "0x80 bar",
-            "0x90 ba",
-            "0xa0 ps-poll",
-            "0xb0 rts",
-            "0xc0 cts",
-            "0xd0 ack",
-            "0xe0 cf-end",
-            "0xf0 cf-end-ack",
+            "0x80 bar", "0x90 ba", "0xa0 ps-poll", "0xb0 rts", "0xc0 cts", "0xd0 ack", "0xe0 cf-end", "0xf0 cf-end-ack",
         },
         {
             "0x00 data",
@@ -74,7 +67,8 @@ final class Wireless {
         Value first = layers.ofHeader(1, 0);
         Value plain = values.constant(24);
         Value quality = values.select(layers.anyBit(first, 0x80), values.constant(26), plain);
-        Condition isData = layers.anyBit(first, 0x08).and(layers.anyBit(first, 0x04).not());
+        Condition isData =
+                layers.anyBit(first, 0x08).and(layers.anyBit(first, 0x04).not());
         Value length = values.add(prefix, values.select(isData, quality, plain));
         if (layers.is(LinkType.IEEE802_11_RADIO)) {
             Value rounded = layers.masked(values.add(length, values.constant(3)), ~3);
@@ -105,9 +99,10 @@ final class Wireless {
     /** Whether the radio's header says that the 802.11 header is padded to a multiple of four bytes. */
     private static Condition isPadded(Layers layers) {
         Value present = layers.ofPacket(4, 4);
-        Condition flags = layers.anyBit(present, 0x02000000).and(layers.anyBit(present, 0x00000080).not());
-        Value where = layers.values.select(
-                layers.anyBit(present, 0x01000000), layers.ofPacket(1, 16), layers.ofPacket(1, 8));
+        Condition flags = layers.anyBit(present, 0x02000000)
+                .and(layers.anyBit(present, 0x00000080).not());
+        Value where =
+                layers.values.select(layers.anyBit(present, 0x01000000), layers.ofPacket(1, 16), layers.ofPacket(1, 8));
         return flags.and(layers.anyBit(where, 0x20));
     }
 
@@ -225,9 +220,9 @@ final class Wireless {
             case ADDRESS2 -> hasSecond(layers, first).and(layers.headerIs(10, address));
             case ADDRESS3 -> layers.equal(first, 0x04, TYPE_MASK).not().and(layers.headerIs(16, address));
             case ADDRESS4 ->
-                layers.equal(layers.ofHeader(1, 1), DIRECTION_MASK, DIRECTION_MASK).and(layers.headerIs(24, address));
-            case BOTH ->
-                host(layers, address, Direction.SOURCE).and(host(layers, address, Direction.DESTINATION));
+                layers.equal(layers.ofHeader(1, 1), DIRECTION_MASK, DIRECTION_MASK)
+                        .and(layers.headerIs(24, address));
+            case BOTH -> host(layers, address, Direction.SOURCE).and(host(layers, address, Direction.DESTINATION));
             case ANY, EITHER ->
                 host(layers, address, Direction.SOURCE).or(host(layers, address, Direction.DESTINATION));
         };
@@ -247,13 +242,18 @@ final class Wireless {
     /** One question where a flag of the second byte is set, another where it is not, asked in the reverse order. */
     private static Condition either(Layers layers, int flag, Condition set, Condition clear) {
         Value flags = layers.ofHeader(1, 1);
-        return layers.anyBit(flags, flag).not().and(clear).or(layers.anyBit(flags, flag).and(set));
+        return layers.anyBit(flags, flag)
+                .not()
+                .and(clear)
+                .or(layers.anyBit(flags, flag).and(set));
     }
 
     /** Control frames have no such address. */
     private static Condition dataOrManagement(Layers layers, Value first, Condition data, Condition management) {
-        Condition byType =
-                layers.anyBit(first, 0x08).not().and(management).or(layers.anyBit(first, 0x08).and(data));
+        Condition byType = layers.anyBit(first, 0x08)
+                .not()
+                .and(management)
+                .or(layers.anyBit(first, 0x08).and(data));
         return layers.anyBit(first, 0x04).not().and(byType);
     }
 

@@ -1,5 +1,8 @@
 package astray.packet.filter;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The kinds of words that the language has. */
 enum Word {
     // What kind of packet: also the level that a qualifier or an index is about.
@@ -152,20 +155,30 @@ enum Word {
     NAME,
     END;
 
+    private static final Set<Word> PROTOCOLS = EnumSet.range(LINK, RADIO);
+    private static final Set<Word> ATM_KINDS = EnumSet.range(LANE, METACONNECT);
+    private static final Set<Word> MTP2_KINDS = EnumSet.range(FISU, HMSU);
+    private static final Set<Word> MTP3_FIELDS = EnumSet.range(SIO, HSLS);
+
+    /** Those that are written as they are called here, in small letters. */
+    static Set<Word> written() {
+        return EnumSet.range(LINK, LEN);
+    }
+
     /** Whether it names a protocol: what may stand before a qualifier or an index. */
     boolean isProtocol() {
-        return ordinal() <= RADIO.ordinal();
+        return PROTOCOLS.contains(this);
     }
 
     boolean isAtmKind() {
-        return ordinal() >= LANE.ordinal() && ordinal() <= METACONNECT.ordinal();
+        return ATM_KINDS.contains(this);
     }
 
     boolean isMtp2Kind() {
-        return ordinal() >= FISU.ordinal() && ordinal() <= HMSU.ordinal();
+        return MTP2_KINDS.contains(this);
     }
 
     boolean isMtp3Field() {
-        return ordinal() >= SIO.ordinal() && ordinal() <= HSLS.ordinal();
+        return MTP3_FIELDS.contains(this);
     }
 }

@@ -15,14 +15,16 @@ final class Bytes {
 
     Bytes u32(long... values) {
         for (long value : values) {
-            out.writeBytes(ByteBuffer.allocate(4).order(order).putInt((int) value).array());
+            out.writeBytes(
+                    ByteBuffer.allocate(4).order(order).putInt((int) value).array());
         }
         return this;
     }
 
     Bytes u16(int... values) {
         for (int value : values) {
-            out.writeBytes(ByteBuffer.allocate(2).order(order).putShort((short) value).array());
+            out.writeBytes(
+                    ByteBuffer.allocate(2).order(order).putShort((short) value).array());
         }
         return this;
     }
@@ -58,7 +60,10 @@ final class Bytes {
     /** An enhanced packet block. */
     Bytes packet(long number, long time, byte... data) {
         return block(
-                6, new Bytes(order).u32(number, time >>> 32, time, data.length, data.length).raw(data));
+                6,
+                new Bytes(order)
+                        .u32(number, time >>> 32, time, data.length, data.length)
+                        .raw(data));
     }
 
     byte[] bytes() {

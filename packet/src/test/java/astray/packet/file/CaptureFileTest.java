@@ -95,9 +95,18 @@ class CaptureFileTest {
 
     @Test
     void lengthsAreTheOtherWayRoundInOldVersions() throws IOException {
-        byte[] old = little().pcap(MICRO, 2, 2, 65535, 1).u32(5, 6, 60, 1).raw((byte) 9).bytes();
-        byte[] between = little().pcap(MICRO, 2, 3, 65535, 1).u32(5, 6, 60, 1).raw((byte) 9).bytes();
-        byte[] aix = little().pcap(MICRO, 543, 0, 65535, 1).u32(5, 6, 60, 1).raw((byte) 9).bytes();
+        byte[] old = little().pcap(MICRO, 2, 2, 65535, 1)
+                .u32(5, 6, 60, 1)
+                .raw((byte) 9)
+                .bytes();
+        byte[] between = little().pcap(MICRO, 2, 3, 65535, 1)
+                .u32(5, 6, 60, 1)
+                .raw((byte) 9)
+                .bytes();
+        byte[] aix = little().pcap(MICRO, 543, 0, 65535, 1)
+                .u32(5, 6, 60, 1)
+                .raw((byte) 9)
+                .bytes();
         for (byte[] file : List.of(old, between, aix)) {
             assertEquals(List.of("5.6000 1/60 9"), packets(open(file)));
         }
@@ -105,7 +114,9 @@ class CaptureFileTest {
 
     @Test
     void frameCheckBitsAreNoPartOfTheLinkType() throws IOException {
-        assertEquals(LinkType.ETHERNET, open(little().pcap(MICRO, 2, 4, 65535, 0x24000001L).bytes()).linkType());
+        assertEquals(
+                LinkType.ETHERNET,
+                open(little().pcap(MICRO, 2, 4, 65535, 0x24000001L).bytes()).linkType());
     }
 
     @Test
@@ -122,7 +133,8 @@ class CaptureFileTest {
     @Test
     void snapshotLengthThatCannotBeIsThatOfTheLink() throws IOException {
         assertEquals(262144, open(little().pcap(MICRO, 2, 4, 0, 1).bytes()).snapshotLength());
-        assertEquals(262144, open(little().pcap(MICRO, 2, 4, 0xffffffffL, 1).bytes()).snapshotLength());
+        assertEquals(
+                262144, open(little().pcap(MICRO, 2, 4, 0xffffffffL, 1).bytes()).snapshotLength());
     }
 
     @Test
@@ -151,7 +163,11 @@ class CaptureFileTest {
 
     @Test
     void whatWasReadBeforeTheBrokenPlaceStands() throws IOException {
-        byte[] file = little().pcap(MICRO, 2, 4, 65535, 1).u32(1, 2, 1, 1).raw((byte) 7).u32(3).bytes();
+        byte[] file = little().pcap(MICRO, 2, 4, 65535, 1)
+                .u32(1, 2, 1, 1)
+                .raw((byte) 7)
+                .u32(3)
+                .bytes();
         try (CaptureFile capture = open(file)) {
             assertTrue(capture.next());
             CaptureException trouble = assertThrows(CaptureException.class, capture::next);
@@ -176,7 +192,10 @@ class CaptureFileTest {
 
     @Test
     void gzipIsReadThrough(@TempDir Path folder) throws IOException {
-        byte[] plain = little().pcap(MICRO, 2, 4, 65535, 1).u32(5, 6, 1, 1).raw((byte) 9).bytes();
+        byte[] plain = little().pcap(MICRO, 2, 4, 65535, 1)
+                .u32(5, 6, 1, 1)
+                .raw((byte) 9)
+                .bytes();
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
             zip.write(plain);
@@ -199,10 +218,11 @@ class CaptureFileTest {
                     .block(0xbadL, new Bytes(order).u32(1, 2, 3))
                     .packet(0, 5_000_007L, (byte) 1, (byte) 2)
                     .block(3, new Bytes(order).u32(5).raw((byte) 1, (byte) 2, (byte) 3, (byte) 4, (byte) 5))
-                    .block(2, new Bytes(order).u16(0, 0).u32(0, 8_000_000, 1, 60).raw((byte) 3))
+                    .block(
+                            2,
+                            new Bytes(order).u16(0, 0).u32(0, 8_000_000, 1, 60).raw((byte) 3))
                     .bytes();
-            assertEquals(
-                    List.of("5.7000 2/2 1 2", "0.0 5/5 1 2 3 4 5", "8.0 1/60 3"), packets(open(file)));
+            assertEquals(List.of("5.7000 2/2 1 2", "0.0 5/5 1 2 3 4 5", "8.0 1/60 3"), packets(open(file)));
         }
     }
 
@@ -233,8 +253,11 @@ class CaptureFileTest {
                 .bytes();
         assertEquals("an interface has a type 101 different from the type of the first interface", trouble(links));
         assertEquals(2, packets(mixed(links)).size());
-        byte[] lengths =
-                little().section().describe(1, 65535).describe(1, 1000).packet(1, 2).bytes();
+        byte[] lengths = little().section()
+                .describe(1, 65535)
+                .describe(1, 1000)
+                .packet(1, 2)
+                .bytes();
         assertEquals(
                 "an interface has a snapshot length 1000 different from the snapshot length of the first interface",
                 trouble(lengths));
@@ -260,7 +283,8 @@ class CaptureFileTest {
                 trouble(little().section().packet(0, 1).bytes()));
         assertEquals(
                 "unsupported pcapng savefile version 1.1",
-                trouble(little().block(0x0a0d0d0aL, little().u32(0x1a2b3c4dL).u16(1, 1).u32(-1, -1))
+                trouble(little().block(
+                                0x0a0d0d0aL, little().u32(0x1a2b3c4dL).u16(1, 1).u32(-1, -1))
                         .bytes()));
         assertEquals(
                 "block in pcapng dump file has a length of 7 < 12",

@@ -40,8 +40,7 @@ class PcapWriterTest {
             }
             assertEquals(24 + packets.stream().mapToInt(p -> 16 + p.length).sum(), writer.written());
         }
-        try (CaptureFile file =
-                CaptureFile.read(new ByteArrayInputStream(out.toByteArray()), "-", Mixture.REFUSED)) {
+        try (CaptureFile file = CaptureFile.read(new ByteArrayInputStream(out.toByteArray()), "-", Mixture.REFUSED)) {
             assertEquals(LinkType.RAW, file.linkType());
             assertEquals(nanoseconds, file.nanoseconds());
             for (byte[] packet : packets) {
