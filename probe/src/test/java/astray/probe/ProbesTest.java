@@ -55,6 +55,7 @@ class ProbesTest {
                 "ip link add br0 type bridge; ip link set br0 up; for p in c r n; do ip link set dev p-$p master br0; done");
         net.sh("r", """
                 sysctl -qw net.ipv4.ip_forward=1 net.ipv6.conf.all.forwarding=1
+                sysctl -qw net.ipv4.icmp_ratelimit=0 net.ipv6.icmp.ratelimit=0
                 ip addr add 10.0.0.2/24 dev e0; ip addr add fd00::2/64 dev e0 nodad
                 ip addr add 10.0.0.9/24 dev e0; ip addr add fd00::9/64 dev e0 nodad preferred_lft 0
                 ip addr add 10.0.1.2/24 dev e1; ip addr add fd00:1::2/64 dev e1 nodad
