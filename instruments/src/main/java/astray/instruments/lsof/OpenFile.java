@@ -29,9 +29,6 @@ final class OpenFile {
     long size = UNKNOWN;
     long offset = UNKNOWN;
 
-    /** Whether the size is shown where either could be. */
-    boolean sized;
-
     /** The column NODE. */
     String node = "";
 
@@ -40,8 +37,8 @@ final class OpenFile {
 
     long links = UNKNOWN;
 
-    /** The flags it was opened with, open(2); negative when not known. */
-    long flags = -1;
+    /** The flags it was opened with, open(2). */
+    long flags = UNKNOWN;
 
     /** The name, escaped. */
     String name = "";
@@ -55,8 +52,16 @@ final class OpenFile {
     /** The inode, for comparing; 0 for none. */
     long inode;
 
+    /** Whether a state belongs to its kind; it may be "" all the same. */
+    boolean stateful;
+
+    String state = "";
+
     /** By what it is asked for, a sum of {@link Select}. */
     int selected;
+
+    /** Whether it is asked for. */
+    boolean shown;
 
     /** Whether it is left out whatever else asks for it. */
     boolean excluded;
@@ -66,24 +71,5 @@ final class OpenFile {
 
     OpenFile(String descriptor) {
         this.descriptor = descriptor;
-    }
-
-    /**
-     * One end of something that processes talk through.
-     *
-     * @param kind what it is
-     * @param own the end's own number
-     * @param peer the number of the other end; the same as the own where both ends are one file
-     */
-    record Endpoint(Kind kind, String own, String peer) {}
-
-    /** What has ends. */
-    enum Kind {
-        PIPE,
-        UNIX,
-        INET,
-        EVENTFD,
-        TERMINAL,
-        QUEUE
     }
 }

@@ -95,9 +95,15 @@ final class OptionReader {
         return null;
     }
 
+    /** The value of an option that cannot do without: the next word, whatever it begins with. */
     private String needed(String complaint) throws Usage {
         String value = value();
-        if (value == null || value.isEmpty() && complaint.startsWith("missing")) {
+        if (value == null && word + 1 < words.size()) {
+            value = words.get(word + 1);
+            word += 2;
+            at = 0;
+        }
+        if (value == null) {
             throw new Usage(complaint);
         }
         return value;
@@ -193,11 +199,7 @@ final class OptionReader {
             options.commandWidth = width == 0 ? Integer.MAX_VALUE : Math.max(width, "COMMAND".length());
             return;
         }
-        String value = value();
-        if (value == null) {
-            throw new Usage("missing -c option value");
-        }
-        options.processes.addCommand(value);
+        options.processes.addCommand(needed("missing -c option value"));
     }
 
     private void descriptorsOrFolder() throws Usage {
@@ -217,9 +219,10 @@ final class OptionReader {
 
     private void exempt() throws Usage {
         boolean links = plus();
-        String path = value();
-        if (path == null || !path.startsWith("/")) {
-            throw new Usage(prefix + "e not followed by a file system path" + (path == null ? "" : ": \"" + path + '"'));
+        String missing = prefix + "e not followed by a file system path";
+        String path = needed(missing);
+        if (!path.startsWith("/")) {
+            throw new Usage(missing + ": \"" + path + '"');
         }
         options.exemptions.add(new Options.Exemption(path, links));
     }
@@ -267,6 +270,9 @@ final class OptionReader {
         }
         boolean none = value.isEmpty() || value.equals("0");
         options.fields = none ? "acdDfGgikKlLmMnopPRsStTu" : chosen.toString();
+        if (!none && value.indexOf('o') >= 0) {
+            options.extent = Options.Extent.OFFSET;
+        }
     }
 
     private void groups() throws Usage {

@@ -80,6 +80,10 @@ final class Options {
     final InternetChoice internet = new InternetChoice();
     final StateChoice states = new StateChoice();
     long linksBelow;
+
+    /** Whether a file of a network file system was found. */
+    boolean nfsFound;
+
     boolean crossMounts;
     boolean crossLinks;
     final List<Exemption> exemptions = new ArrayList<>();

@@ -22,6 +22,9 @@ final class ProcessRow {
     /** By what the process is asked for, a sum of {@link Select}. */
     final int selected;
 
+    /** Whether any of its files can be asked for. */
+    boolean selectable = true;
+
     final List<OpenFile> files = new ArrayList<>();
 
     ProcessRow(

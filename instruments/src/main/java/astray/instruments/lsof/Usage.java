@@ -39,6 +39,14 @@ final class Usage extends Exception {
               -x [fl] cross over +d|+D File systems or symbolic Links
               names  select named files or files on named file systems""";
 
+    /** What {@code -v} prints. */
+    static final String VERSION = """
+            lsof version information:
+                revision: 4.95.0 (options and output; by Astray)
+                Anyone can list all files.
+                /dev warnings are disabled.
+                Kernel ID check is disabled.""";
+
     Usage(String message) {
         super(message);
     }
