@@ -95,12 +95,12 @@ final class Columns {
     }
 
     private void measure(ProcessRow row) {
-        command = Math.max(command, columns(text.command(row.command, options.commandWidth)));
+        command = Math.max(command, width(row.command));
         pid = Math.max(pid, Integer.toString(row.pid).length());
         if (row.task != 0) {
             tasks = true;
             task = Math.max(task, Integer.toString(row.task).length());
-            taskCommand = Math.max(taskCommand, columns(text.command(row.taskCommand, options.commandWidth)));
+            taskCommand = Math.max(taskCommand, width(row.taskCommand));
         }
         if (options.parents) {
             parent = Math.max(parent, Integer.toString(row.parent).length());
@@ -108,7 +108,12 @@ final class Columns {
         if (options.groups) {
             group = Math.max(group, Integer.toString(row.group).length());
         }
-        user = Math.max(user, people.name(row.uid).length());
+        user = Math.max(user, people.width(row.uid));
+    }
+
+    /** A name that is cut in the middle of an escape leaves room for the rest of it. */
+    private int width(byte[] name) {
+        return Math.min(columns(text.command(name, Integer.MAX_VALUE)), options.commandWidth);
     }
 
     private static int columns(String text) {

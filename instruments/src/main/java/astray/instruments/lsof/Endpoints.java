@@ -4,6 +4,7 @@ import astray.kernel.ErrnoException;
 import astray.kernel.socket.SocketDiag;
 import astray.kernel.socket.UnixSocket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +37,8 @@ final class Endpoints {
         for (ProcessRow row : all) {
             for (OpenFile file : row.files) {
                 Endpoint endpoint = endpoint(file);
+                file.endpoint = endpoint;
                 if (endpoint != null) {
-                    file.endpoint = endpoint;
                     ends.computeIfAbsent(endpoint.kind(), k -> new HashMap<>())
                             .computeIfAbsent(endpoint.own(), k -> new ArrayList<>(2))
                             .add(new Holder(row, file));
@@ -74,8 +75,8 @@ final class Endpoints {
     private @Nullable Endpoint endpoint(OpenFile file) {
         Inet inet = file.inet;
         if (inet != null && inet.isConnected()) {
-            String local = inet.protocol() + InternetChoice.unmapped(inet.local()) + " " + inet.localPort();
-            String remote = inet.protocol() + InternetChoice.unmapped(inet.remote()) + " " + inet.remotePort();
+            String local = inet.protocol() + inet.local() + " " + inet.localPort();
+            String remote = inet.protocol() + inet.remote() + " " + inet.remotePort();
             return new Endpoint(Endpoint.Kind.INET, local + "-" + remote, remote + "-" + local);
         }
         Endpoint given = file.endpoint;
@@ -122,18 +123,21 @@ final class Endpoints {
         StringBuilder note = new StringBuilder(file.note);
         switch (end.kind()) {
             case UNIX -> note.append(" ->INO=").append(end.peer());
-            case MASTER -> note.append(" ->/dev/pts").append(end.peer().substring("slave ".length()));
+            case MASTER -> note.append(" ->/dev/pts/").append(end.peer().substring("slave ".length()));
             case PIPE, INET, EVENTFD, SLAVE -> {
                 // their names say what they are
             }
         }
         Endpoint.Kind kind = kindOfPeer(end.kind());
-        for (Holder holder : ends.getOrDefault(kind, Map.of()).getOrDefault(end.peer(), List.of())) {
-            if (holder.file == file || end.kind() == Endpoint.Kind.PIPE && holder.file.access == file.access) {
+        List<Holder> holders = ends.getOrDefault(kind, Map.of()).getOrDefault(end.peer(), List.of());
+        boolean lastFirst = kind == Endpoint.Kind.UNIX || kind == Endpoint.Kind.INET;
+        for (Holder holder : lastFirst ? holders.reversed() : holders) {
+            if (holder.file == file) {
                 continue;
             }
-            note.append(' ').append(holder.process.pid).append(',');
-            note.append(text.command(holder.process.command, options.commandWidth)).append(',');
+            byte[] command = holder.process.command;
+            byte[] start = Arrays.copyOf(command, Math.min(command.length, options.commandWidth));
+            note.append(' ').append(holder.process.pid).append(',').append(text.name(start)).append(',');
             note.append(holder.file.descriptor).append(holder.file.access);
             if (options.endpointFiles && !holder.file.shown) {
                 alsoShown.add(holder.file);

@@ -86,11 +86,11 @@ final class Fields {
         field('p', Integer.toString(row.pid));
         if (row.task != 0) {
             field('K', Integer.toString(row.task));
-            field('M', text.command(row.taskCommand, Integer.MAX_VALUE));
+            field('M', text.name(row.taskCommand));
         }
         field('g', Integer.toString(row.group));
         field('R', Integer.toString(row.parent));
-        field('c', text.command(row.command, Integer.MAX_VALUE));
+        field('c', text.name(row.command));
         field('u', Integer.toUnsignedString(row.uid));
         String user = people.nameOnly(row.uid);
         if (user != null) {

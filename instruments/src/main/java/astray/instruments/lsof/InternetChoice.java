@@ -220,8 +220,10 @@ final class InternetChoice {
         int family = inet.family() == Family.INET ? 4 : 6;
         boolean wanted = all == 46 || all == family;
         allFound |= wanted;
+        // with more than a family an IPv4 address inside an IPv6 one counts as what it is
+        int spoken = unmapped(inet.local()).family() == Family.INET ? 4 : 6;
         for (Part part : parts) {
-            if (part.family != 0 && part.family != family
+            if (part.family != 0 && part.family != spoken
                     || part.protocol != null && !part.protocol.equals(inet.protocol())) {
                 continue;
             }

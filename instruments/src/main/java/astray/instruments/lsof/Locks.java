@@ -37,7 +37,7 @@ final class Locks {
                 continue;
             }
             try {
-                long device = Long.parseLong(file[0], 16) << 32 | Long.parseLong(file[1], 16);
+                long device = Files.number(Integer.parseInt(file[0], 16), Integer.parseInt(file[1], 16));
                 boolean whole = words[6].equals("0") && words[7].equals("EOF");
                 char kind = words[3].equals("WRITE") ? 'w' : 'r';
                 locks.putIfAbsent(

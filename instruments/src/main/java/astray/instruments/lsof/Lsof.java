@@ -70,10 +70,16 @@ public final class Lsof implements Instrument {
             this.services = services;
             this.text = text;
             this.console = console;
-            this.mounts = new Mounts(proc.files(), options, w -> console.complain("lsof: " + w));
+            this.mounts = new Mounts(proc.files(), options, this::warn);
             this.search = new Search(proc.files(), options, mounts);
             this.names = new Names(options, this.services);
-            this.people = new People(proc.files(), options.userNumbers, text);
+            this.people = new People(proc.files(), options.userNumbers, text, this::warn);
+        }
+
+        private void warn(String warning) {
+            if (options.warnings) {
+                console.complain("lsof: " + warning);
+            }
         }
 
         int run() throws IOException {

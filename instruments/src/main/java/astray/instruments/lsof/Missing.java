@@ -5,7 +5,7 @@ import astray.instruments.Output;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for and not found, the last named first. */
+/** What was asked for and not found. */
 final class Missing {
     private final Options options;
     private final Search search;
@@ -38,8 +38,15 @@ final class Missing {
     boolean report() throws ClosedOutput {
         ProcessChoice processes = options.processes;
         for (ProcessChoice.Command command : processes.commands.reversed()) {
-            String what = command.pattern == null ? "command not located: " : "no command found for regex: ";
-            missing(command.found, what + text.name(command.text));
+            if (command.pattern == null) {
+                missing(command.found, "command not located: " + text.name(command.text));
+            }
+        }
+        for (ProcessChoice.Command command : processes.commands) {
+            if (command.pattern != null) {
+                String expression = command.text.substring(1, command.text.lastIndexOf('/'));
+                missing(command.found, "no command found for regex: " + text.name(expression));
+            }
         }
         for (Search.Entry entry : search.entries.reversed()) {
             String what = entry.fileSystem ? "no file system use located on: " : "no file use located: ";
@@ -49,18 +56,9 @@ final class Missing {
             missing(wanted.found, "Internet address not located: " + text.name(wanted.word));
         }
         missing(!options.internet.wantsAll() || options.internet.allFound, "no Internet files located");
-        numbers(processes.groups, "process group ID");
         numbers(processes.pids, "process ID");
+        numbers(processes.groups, "process group ID");
         missing((options.selected & Select.NFS) == 0 || options.nfsFound, "no NFS files located");
-        for (ProcessChoice.Number user : processes.users.reversed()) {
-            if (!user.exclude) {
-                String number = Integer.toUnsignedString(user.value);
-                String what = user.name == null
-                        ? "user ID not located: " + number
-                        : "login name (UID " + number + ") not located: " + text.name(user.name);
-                missing(user.found, what);
-            }
-        }
         return any;
     }
 

@@ -55,18 +55,12 @@ final class Mounts {
         return read;
     }
 
-    private void warn(String warning) {
-        if (options.warnings) {
-            warn.accept(warning);
-        }
-    }
-
     private void read(List<Mount> read) {
         String text;
         try {
             text = Latin.of(files.read(FILE, LARGEST));
         } catch (ErrnoException e) {
-            warn("WARNING: can't read /proc/mounts: " + e.errno().text());
+            warn.accept("WARNING: can't read /proc/mounts: " + e.errno().text());
             return;
         }
         for (String line : text.split("\n", -1)) {
@@ -86,8 +80,8 @@ final class Mounts {
         }
         String shown = new Text(true).name(Latin.bytes(folder));
         if (options.avoidBlocks) {
-            warn("avoiding readlink(" + shown + "): -b was specified.");
-            warn("avoiding stat(" + shown + "): -b was specified.");
+            warn.accept("avoiding readlink(" + shown + "): -b was specified.");
+            warn.accept("avoiding stat(" + shown + "): -b was specified.");
         } else {
             try {
                 return files.status(Latin.bytes(folder), true);
@@ -95,7 +89,7 @@ final class Mounts {
                 // warned of below
             }
         }
-        warn("WARNING: can't stat() " + type + " file system " + shown
+        warn.accept("WARNING: can't stat() " + type + " file system " + shown
                 + "\n      Output information may be incomplete.");
         return null;
     }

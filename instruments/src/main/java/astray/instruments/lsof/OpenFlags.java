@@ -5,11 +5,6 @@ final class OpenFlags {
     /** asm/fcntl.h: where aarch64 differs, its flags are brought to the places of the others. */
     private static final boolean ARM = System.getProperty("os.arch", "").equals("aarch64");
 
-    private static final int SYNC = 04010000;
-    private static final int DATA_SYNC = 010000;
-    private static final int TEMPORARY = 020200000;
-    private static final int DIRECTORY = 0200000;
-
     private OpenFlags() {}
 
     static String names(long given) {
@@ -23,17 +18,17 @@ final class OpenFlags {
         add(names, (flags & 01000) != 0, "TR");
         add(names, (flags & 02000) != 0, "AP");
         add(names, (flags & 04000) != 0, "ND");
-        add(names, (flags & SYNC) == SYNC, "SYN");
-        add(names, (flags & SYNC) == DATA_SYNC, "DSYN");
+        // O_SYNC holds the bit of O_DSYNC, which alone is shown the same
+        add(names, (flags & 010000) != 0, "SYN");
         add(names, (flags & 020000) != 0, "ASYN");
         add(names, (flags & 040000) != 0, "DIR");
-        add(names, (flags & TEMPORARY) == DIRECTORY, "DTY");
+        add(names, (flags & 0200000) != 0, "DTY");
         add(names, (flags & 0400000) != 0, "NFLK");
         add(names, (flags & 01000000) != 0, "NATM");
         add(names, (flags & 0100000) != 0, "LG");
         add(names, (flags & 02000000) != 0, "CX");
         add(names, (flags & 010000000) != 0, "PATH");
-        add(names, (flags & TEMPORARY) == TEMPORARY, "TMPF");
+        add(names, (flags & 020000000) != 0, "TMPF");
         return names.toString();
     }
 

@@ -30,6 +30,7 @@ final class OptionReader {
     private int at;
 
     private char prefix = '-';
+    private boolean detailsGiven;
     private @Nullable Users users;
 
     OptionReader(List<String> words, RawFiles files, Services services) {
@@ -363,6 +364,7 @@ final class OptionReader {
 
     private void details() throws Usage {
         String value = value();
+        detailsGiven = true;
         options.showState = false;
         options.showQueues = false;
         options.showDetails = false;
@@ -458,6 +460,9 @@ final class OptionReader {
         options.selected |= options.operands.isEmpty() && options.trees.isEmpty() ? 0 : Select.NAME;
         if (options.terse) {
             options.warnings = false;
+        }
+        if (!detailsGiven && options.fields != null && options.fields.indexOf('T') >= 0) {
+            options.showQueues = true;
         }
         if (options.help || options.version || options.fieldHelp) {
             return;

@@ -108,12 +108,18 @@ final class ProcessChoice {
         commands.add(new Command(name, exclude, null));
     }
 
+    private static boolean excludes(List<Number> numbers, int value) {
+        for (Number number : numbers) {
+            if (number.exclude && number.value == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int look(List<Number> numbers, int value, int bit) {
         for (Number number : numbers) {
-            if (number.value == value) {
-                if (number.exclude) {
-                    return -1;
-                }
+            if (!number.exclude && number.value == value) {
                 number.found = true;
                 return bit;
             }
@@ -128,13 +134,13 @@ final class ProcessChoice {
      */
     int selects(int pid, int group, int uid, String command) {
         int byCommand = command(command);
-        if (byCommand < 0) {
+        if (byCommand < 0 || excludes(users, uid) || excludes(groups, group) || excludes(pids, pid)) {
             return -1;
         }
-        int byUser = look(users, uid, Select.USER);
-        int byGroup = look(groups, group, Select.GROUP);
-        int byPid = look(pids, pid, Select.PROCESS);
-        return byUser < 0 || byGroup < 0 || byPid < 0 ? -1 : byCommand | byUser | byGroup | byPid;
+        return byCommand
+                | look(users, uid, Select.USER)
+                | look(groups, group, Select.GROUP)
+                | look(pids, pid, Select.PROCESS);
     }
 
     private int command(String name) {

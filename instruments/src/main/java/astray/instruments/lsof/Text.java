@@ -73,7 +73,6 @@ final class Text {
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
             case '\\' -> out.append("\\\\");
-            case 0xff -> out.append("^?");
             default -> {
                 if (c < ' ') {
                     out.append('^').append((char) (c + '@'));
