@@ -6,6 +6,7 @@ import astray.diagnosis.ask.Symptoms;
 import astray.diagnosis.book.Casebook;
 import astray.diagnosis.book.Cast;
 import astray.diagnosis.cause.Causes;
+import astray.diagnosis.outline.Assurance;
 import astray.diagnosis.outline.Blanks;
 import astray.diagnosis.outline.Contradictions;
 import astray.diagnosis.outline.Exclusions;
@@ -32,11 +33,11 @@ public final class Diagnosis {
         Situation situation = new QuestionFinder(book, cast, asked).find();
         Calendar calendar = new Calendar(book, cast);
         Scene scene = new Scene(book, cast, situation, calendar);
-        List<Finding> findings = situation.symptoms().works() ? List.of() : Causes.examine(scene);
+        List<Finding> findings = situation.symptoms().works() ? Causes.thoughItWorks(scene) : Causes.examine(scene);
         Blanks blanks = new Blanks(scene, findings);
         return new Verdict(
                 situation.question(),
-                outcome(situation, findings),
+                outcome(scene, situation, findings),
                 findings,
                 Exclusions.of(scene, findings),
                 blanks.next(),
@@ -46,13 +47,17 @@ public final class Diagnosis {
                 Contradictions.of(scene));
     }
 
-    private static Outcome outcome(Situation situation, List<Finding> findings) {
+    private static Outcome outcome(Scene scene, Situation situation, List<Finding> findings) {
         Symptoms symptoms = situation.symptoms();
         if (!findings.isEmpty()) {
-            return Outcome.UNREACHABLE;
+            boolean slow = findings.stream().allMatch(f -> f.id() == CauseId.NAME_PREFERS_BROKEN_FAMILY);
+            return slow ? Outcome.DEGRADED : Outcome.UNREACHABLE;
         }
         if (symptoms.works()) {
             return symptoms.badPing() != null || symptoms.oneFamilyFails() ? Outcome.DEGRADED : Outcome.REACHABLE;
+        }
+        if (Assurance.holds(scene)) {
+            return Outcome.REACHABLE;
         }
         if (situation.question().port() == null && !symptoms.echoes().isEmpty() && !symptoms.fails()) {
             // nothing more was asked than whether packets get there and back

@@ -389,6 +389,156 @@ public enum Say {
     BECAUSE_NOT_OPENED,
     BECAUSE_DEFECT,
 
+    // -- neighbours, gateways, sources, forwarding, services -----------------------------------------------------
+
+    /** Host; address; link-layer address. */
+    NEIGHBOUR_WRONG_SUMMARY,
+    /** Host; address; interface; setting. */
+    ARP_SUMMARY,
+    /** Address; interface; host. */
+    DAD_FAILED_SUMMARY,
+    /** Address; interface; host. */
+    DAD_TENTATIVE_SUMMARY,
+    /** Gateway; host; destination. */
+    GATEWAY_ABSENT_SUMMARY,
+    /** Gateway; host; destination. */
+    GATEWAY_IDLE_SUMMARY,
+    /** Host; destination; source. */
+    SOURCE_SUMMARY,
+    /** Host. */
+    FORWARDING_SUMMARY,
+    /** Name; dead address; address that works. */
+    FAMILY_SUMMARY,
+    /** Host; port; how many wait. */
+    QUEUE_SUMMARY,
+    /** Host; port. */
+    SERVICE_SILENT_SUMMARY,
+    /** Host; port. */
+    SERVICE_REFUSES_SUMMARY,
+    /** Host; count; most. */
+    CONNTRACK_SUMMARY,
+    /** Bridge; host; VLAN; port. */
+    VLAN_FILTER_SUMMARY,
+    /** Address; link-layer address. */
+    SHOWS_ENTRY,
+    /** Address; link-layer address. */
+    SHOWS_ENTRY_BY_HAND,
+    /** Address; interface. */
+    SHOWS_ARP_SETTING,
+    /** Address. */
+    SHOWS_DAD_FAILED,
+    /** Address. */
+    SHOWS_TENTATIVE,
+    /** Address. */
+    SHOWS_DUPLICATE_LOGGED,
+    /** Destination. */
+    SHOWS_TRACE_ALL_SILENT,
+    /** How many; peer. */
+    SHOWS_HALF_OPEN,
+    /** Peer. */
+    SHOWS_SESSION_STUCK,
+    /** By how much; counter. */
+    SHOWS_MOVED,
+    /** Peer; interface. */
+    SHOWS_RP_FILTER_DROPS,
+    /** Gateway. */
+    SHOWS_GATEWAY_ANSWERS,
+    /** Peer. */
+    SHOWS_BROUGHT_BY_OTHER,
+    /** Address; interface. */
+    SHOWS_OTHER_ROUTER,
+    /** Source. */
+    SHOWS_SOURCE_FAILS,
+    /** Source. */
+    SHOWS_SOURCE_WORKS,
+    /** Source. */
+    SHOWS_ROUTE_NAMES_SOURCE,
+    /** Port; where to. */
+    SHOWS_PUBLISHED,
+    /** Host. */
+    SHOWS_FORWARDING_OFF,
+    /** Address. */
+    SHOWS_FAMILY_FAILS,
+    /** Address. */
+    SHOWS_FAMILY_WORKS,
+    /** How many wait; backlog. */
+    SHOWS_QUEUE,
+    /** Port. */
+    SHOWS_OPENED_SILENT,
+    /** Port. */
+    SHOWS_OPENED_CLOSED,
+    /** How many. */
+    SHOWS_MOST,
+    SHOWS_TABLE_FULL,
+    /** Port; VLAN. */
+    SHOWS_WITHOUT_VLAN,
+    /** Address; link-layer address. */
+    WOULD_GO_TO_LLADDR,
+    /** Address. */
+    WOULD_ASK_AGAIN,
+    /** Interface; address. */
+    WOULD_ANSWER_ARP,
+    /** Address. */
+    WOULD_BE_USED,
+    /** Source. */
+    WOULD_COME_FROM,
+    /** Host. */
+    WOULD_FORWARD,
+    /** Address. */
+    WOULD_BE_TRIED_FIRST,
+    /** Port. */
+    WOULD_SPEAK,
+    /** Host. */
+    WOULD_BE_TRACKED,
+    /** Address. */
+    REMEDY_DROP_ENTRY,
+    /** Interface. */
+    REMEDY_ARP_ON,
+    /** Setting; interface. */
+    REMEDY_ARP_SETTING,
+    /** Address. */
+    REMEDY_DAD_AGAIN,
+    /** Interface. */
+    REMEDY_FIND_GATEWAY,
+    /** Destination; gateway. */
+    REMEDY_GATEWAY,
+    /** Source. */
+    REMEDY_SOURCE,
+    /** Host. */
+    REMEDY_FORWARD,
+    /** Name; address. */
+    REMEDY_FAMILY_LINE,
+    /** Family; address. */
+    REMEDY_FAMILY_ORDER,
+    /** Port; host. */
+    REMEDY_QUEUE,
+    /** Port; host. */
+    REMEDY_SERVICE_HANGS,
+    /** Port; host. */
+    REMEDY_SERVICE_REFUSES,
+    /** How many. */
+    REMEDY_CONNTRACK,
+    /** Port; VLAN. */
+    REMEDY_VLAN,
+    /** Address. */
+    EFFECT_ASKS_ANEW,
+    /** Interface. */
+    EFFECT_ARP_FOR_ALL,
+    /** Address. */
+    EFFECT_ONLY_WHEN_ALONE,
+    /** Destination. */
+    EFFECT_ALL_THAT_WAY,
+    /** Prefix. */
+    EFFECT_SOURCE_FOR_ALL,
+    /** Host. */
+    EFFECT_FORWARDS_ALL,
+    EFFECT_ALL_NAMES,
+    /** Port. */
+    EFFECT_CONNECTIONS_END,
+    EFFECT_MORE_MEMORY,
+    /** Port; VLAN. */
+    EFFECT_VLAN_JOINS,
+
     // -- live host -----------------------------------------------------------------------------------------------
 
     GAP_LINKS,

@@ -2,11 +2,14 @@ package astray.diagnosis;
 
 import astray.facts.Address;
 import astray.facts.ConnectAttempt;
+import astray.facts.CounterChange;
 import astray.facts.Coverage;
 import astray.facts.Endpoint;
 import astray.facts.Fact;
 import astray.facts.Family;
+import astray.facts.FilterPresence;
 import astray.facts.Frame;
+import astray.facts.Hop;
 import astray.facts.IpAddress;
 import astray.facts.Link;
 import astray.facts.Moment;
@@ -14,11 +17,14 @@ import astray.facts.Neighbour;
 import astray.facts.NextHop;
 import astray.facts.Observation;
 import astray.facts.Origin;
+import astray.facts.Ping;
 import astray.facts.Prefix;
 import astray.facts.Route;
 import astray.facts.Rule;
 import astray.facts.Socket;
 import astray.facts.Sysctl;
+import astray.facts.Trace;
+import astray.facts.Watch;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +53,6 @@ final class FactKit {
 
     FactKit link(String name, String... flags) {
         return add(new Link(null, name, null, List.of(flags), 1500, null, null, null, null, null, null));
-    }
-
-    FactKit address(String dev, String address, int length) {
-        return add(new Address(dev, IpAddress.of(address), length, null, null, "global", null, List.of()));
     }
 
     FactKit route(String prefix, @Nullable String via, String dev) {
@@ -144,6 +146,127 @@ final class FactKit {
                         flags,
                         "",
                         0)));
+    }
+
+    FactKit address(String dev, String address, int length, String... flags) {
+        return add(new Address(dev, IpAddress.of(address), length, null, null, "global", null, List.of(flags)));
+    }
+
+    FactKit card(String name, String lladdr, String... flags) {
+        return add(new Link(null, name, null, List.of(flags), 1500, null, null, null, "ether", lladdr, null));
+    }
+
+    /** An answer to ARP that came in. */
+    FactKit answers(String dev, String about, String lladdr) {
+        return add(new Frame(
+                null,
+                dev,
+                "In",
+                lladdr,
+                null,
+                new Frame.Resolution(true, Endpoint.of(IpAddress.of(about), null), null, lladdr)));
+    }
+
+    /** A request of somebody else that came in. */
+    FactKit isAskedFor(String dev, String about, String teller) {
+        return add(new Frame(
+                null,
+                dev,
+                "B",
+                null,
+                null,
+                new Frame.Resolution(
+                        false, Endpoint.of(IpAddress.of(about), null), Endpoint.of(IpAddress.of(teller), null), null)));
+    }
+
+    FactKit session(String state, String local, int port, String remote, int remotePort, Socket.Progress progress) {
+        return add(new Socket(
+                "tcp",
+                null,
+                state,
+                0L,
+                0L,
+                Endpoint.of(IpAddress.of(local), port),
+                Endpoint.of(IpAddress.of(remote), remotePort),
+                List.of(),
+                progress));
+    }
+
+    /** A listener with connections waiting. */
+    FactKit waiting(int port, long waiting, long backlog) {
+        line++;
+        Socket socket = new Socket("tcp", null, "LISTEN", waiting, backlog, Endpoint.of(null, port), null, List.of());
+        observations.add(new Observation<>(socket, new Origin(host, "ss -tln", "test", line, block, "LISTEN")));
+        return this;
+    }
+
+    /** The first {@code answering} hops answer, the rest up to {@code hops} do not. */
+    FactKit traces(String target, int hops, String... answering) {
+        List<Hop> all = new ArrayList<>();
+        for (int i = 1; i <= hops; i++) {
+            Hop.Probe probe = i <= answering.length
+                    ? new Hop.Probe(IpAddress.of(answering[i - 1]), null, null, null)
+                    : Hop.Probe.SILENT;
+            all.add(new Hop(i, List.of(probe), null));
+        }
+        return add(new Trace("echo", target, IpAddress.of(target), hops, null, null, all));
+    }
+
+    FactKit pings(@Nullable String source, String target, int received) {
+        return add(new Ping(
+                target,
+                IpAddress.of(target),
+                3,
+                received,
+                received == 0 ? 100.0 : 0.0,
+                null,
+                List.of(),
+                source == null ? null : IpAddress.of(source)));
+    }
+
+    FactKit triesFrom(String source, String target, int port, ConnectAttempt.Outcome outcome) {
+        return add(new ConnectAttempt(
+                "astray", target, IpAddress.of(target), port, outcome, IpAddress.of(source), null, null));
+    }
+
+    FactKit moved(String counter, long by) {
+        return add(new CounterChange(counter, 10, 10 + by, 1100));
+    }
+
+    FactKit presence(FilterPresence.Kind kind, boolean present) {
+        return add(new FilterPresence(kind, null, present));
+    }
+
+    /** A running host of which everything was looked at, and no filter is there. */
+    FactKit watched() {
+        add(new Watch(java.time.Duration.ofMillis(1100)));
+        for (FilterPresence.Kind kind : FilterPresence.Kind.values()) {
+            presence(kind, false);
+        }
+        for (Coverage.Topic topic : List.of(
+                Coverage.Topic.LINKS,
+                Coverage.Topic.ADDRESSES,
+                Coverage.Topic.RULES,
+                Coverage.Topic.ROUTES,
+                Coverage.Topic.NEIGHBOURS,
+                Coverage.Topic.LISTENERS)) {
+            whole(topic);
+        }
+        return this;
+    }
+
+    /** What {@code astray from} asks on the host. */
+    Verdict from(String host, String peer, String own, int port) {
+        IpAddress other = IpAddress.of(peer);
+        return Diagnosis.of(
+                observations, new Asked(other, null, port, new Asked.Live(host, false, IpAddress.of(own), other)));
+    }
+
+    /** What {@code astray to} asks on the host. */
+    Verdict to(String host, String own, String target, int port) {
+        return Diagnosis.of(
+                observations,
+                new Asked(null, target, port, new Asked.Live(host, true, IpAddress.of(own), IpAddress.of(target))));
     }
 
     Verdict verdict() {

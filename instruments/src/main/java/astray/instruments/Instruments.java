@@ -2,6 +2,7 @@ package astray.instruments;
 
 import astray.instruments.ip.Ip;
 import astray.instruments.lsof.Lsof;
+import astray.instruments.netstat.Netstat;
 import org.jspecify.annotations.Nullable;
 
 /** The instruments by name. */
@@ -13,6 +14,7 @@ public final class Instruments {
         return switch (name) {
             case "ip" -> new Ip();
             case "lsof" -> new Lsof();
+            case "netstat" -> new Netstat();
             default -> null;
         };
     }

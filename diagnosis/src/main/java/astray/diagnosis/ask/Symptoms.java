@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the tries of the asker came to: connections, pings and traces towards the target.
  *
- * @param attempts connections tried
+ * @param attempts connections tried, as the host makes them by itself
+ * @param detours connections tried again from another own address than the one that is used unasked
  * @param pings echo requests
  * @param traces traced paths
  * @param sessions open connections between the two
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Symptoms(
         List<Observation<ConnectAttempt>> attempts,
+        List<Observation<ConnectAttempt>> detours,
         List<Observation<Ping>> pings,
         List<Observation<Trace>> traces,
         List<Observation<Socket>> sessions,
@@ -57,6 +59,9 @@ public record Symptoms(
                 attempts.add(seen);
             }
         }
+        List<Observation<ConnectAttempt>> detours =
+                attempts.stream().filter(seen -> isDetour(attempts, seen)).toList();
+        attempts.removeAll(detours);
         List<Observation<Ping>> pings = book.of(Ping.class).stream()
                 .filter(seen -> towards(seen.fact().target(), seen.fact().address(), address, name, target)
                         && !isOn(cast, seen, target))
@@ -92,7 +97,7 @@ public record Symptoms(
                             && p.fact().received() != null)
                     .toList();
         }
-        return new Symptoms(attempts, pings, traces, sessions, halfOpen, handshakes, echoes);
+        return new Symptoms(attempts, detours, pings, traces, sessions, halfOpen, handshakes, echoes);
     }
 
     private static boolean isOn(Cast cast, Observation<?> seen, @Nullable Host target) {
@@ -159,8 +164,28 @@ public record Symptoms(
 
     private boolean failedAfterSuccess() {
         Observation<ConnectAttempt> success = success();
-        Observation<ConnectAttempt> failure = failure();
-        return success != null && failure != null && attempts.indexOf(failure) > attempts.indexOf(success);
+        if (success == null) {
+            return false;
+        }
+        for (Observation<ConnectAttempt> seen : attempts.subList(attempts.indexOf(success), attempts.size())) {
+            boolean otherFamily = family(seen) != null && family(success) != null && family(seen) != family(success);
+            if (seen.fact().outcome() != ConnectAttempt.Outcome.CONNECTED && !otherFamily) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The tries again from other own addresses than the one that is used unasked. */
+    private static boolean isDetour(List<Observation<ConnectAttempt>> attempts, Observation<ConnectAttempt> seen) {
+        ConnectAttempt attempt = seen.fact();
+        for (Observation<ConnectAttempt> earlier : attempts) {
+            ConnectAttempt first = earlier.fact();
+            if (first.source() != null && Objects.equals(first.address(), attempt.address())) {
+                return attempt.source() != null && !attempt.source().equals(first.source());
+            }
+        }
+        return false;
     }
 
     /** Whether something of it failed: a connection, all pings, or a trace that never arrived. */
@@ -199,11 +224,34 @@ public record Symptoms(
 
     /** Whether a connection failed in one family and opened in the other. */
     public boolean oneFamilyFails() {
-        return failure() != null
-                && success() != null
-                && family(failure()) != null
-                && family(success()) != null
-                && family(failure()) != family(success());
+        return brokenFamily() != null;
+    }
+
+    /**
+     * A try that failed in a family in which none opened, while one opened in the other. That the own host has no
+     * address or route of a family is no fault of the way: the client is told so at once and takes the other.
+     */
+    public @Nullable Observation<ConnectAttempt> brokenFamily() {
+        for (Observation<ConnectAttempt> seen : attempts) {
+            Family family = family(seen);
+            boolean lacked = seen.fact().outcome() == ConnectAttempt.Outcome.NETWORK_UNREACHABLE
+                    && seen.fact().errorFrom() == null;
+            if (family == null || lacked || seen.fact().outcome() == ConnectAttempt.Outcome.CONNECTED) {
+                continue;
+            }
+            boolean opened = false;
+            boolean otherOpened = false;
+            for (Observation<ConnectAttempt> other : attempts) {
+                if (other.fact().outcome() == ConnectAttempt.Outcome.CONNECTED && family(other) != null) {
+                    opened |= family(other) == family;
+                    otherOpened |= family(other) != family;
+                }
+            }
+            if (!opened && otherOpened) {
+                return seen;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Family family(@Nullable Observation<ConnectAttempt> seen) {

@@ -5,6 +5,7 @@ import astray.diagnosis.Evidence;
 import astray.diagnosis.Phrase;
 import astray.diagnosis.Say;
 import astray.diagnosis.walk.Fate;
+import astray.diagnosis.walk.Ingress;
 import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
 import astray.diagnosis.wire.Asking;
@@ -57,6 +58,9 @@ final class CaptureEvidence {
         } else {
             draft.evidence(0.1, leg.wire().departure(destination), Say.SHOWS_LEAVES, destination, sent.dev());
         }
+        if (leg.direction() == Direction.REPLY) {
+            atTheDoor(draft, scene, leg);
+        }
         draft.evidence(0.05, leg.wire().selfComplaint(destination), Say.SHOWS_SELF_COMPLAINT, destination);
         if (sent.exit() == Fate.Exit.NO_CARRIER && sent.proof() != null) {
             draft.evidence(0.05, sent.proof(), Say.SHOWS_NO_CARRIER, sent.dev());
@@ -65,6 +69,24 @@ final class CaptureEvidence {
         addSessionElsewhere(draft, scene, leg);
         addSibling(draft, scene);
         addSymptom(draft, scene);
+    }
+
+    /** What becomes of the peer's requests where they come in: a strict rp_filter drops them, or they are half opened. */
+    private static void atTheDoor(Draft draft, Scene scene, Leg leg) {
+        String arrival = leg.arrivalDev();
+        if (arrival != null) {
+            Ingress ingress = Ingress.at(leg, arrival);
+            if (ingress.admission().filtered()) {
+                draft.evidence(
+                        0.1,
+                        ingress.setting(),
+                        Say.SHOWS_RP_FILTER_DROPS,
+                        leg.flow().destination(),
+                        arrival);
+                Silence.counter(draft, leg, "TcpExtIPReversePathFilter", 0.15);
+            }
+        }
+        Silence.unacknowledged(draft, scene, leg);
     }
 
     /** All requests of an asking as one piece of evidence. */

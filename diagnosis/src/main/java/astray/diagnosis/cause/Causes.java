@@ -18,25 +18,46 @@ public final class Causes {
     private static final List<Cause> OF_THE_WALK = List.of(
             new NameWrong(),
             new Ipv6Disabled(),
+            new BridgeVlanFiltered(),
             new BridgePortNotForwarding(),
             new LinkNotUp(),
+            new AddressDadFailed(),
             new DestinationIsLocal(),
             new RouteDiscards(),
             new RuleDiverts(),
             new RouteCaptured(),
             new PrefixLengthWrong(),
             new RouteMissing(),
-            new ReversePathFiltered());
-    private static final List<Cause> OF_THE_END =
-            List.of(new AddressDuplicate(), new AddressMissing(), new ServiceAbsent());
-    private static final List<Cause> WHEN_NOTHING_ELSE =
-            List.of(new NeighbourUnresolved(), new RoutingLoop(), new PathSilentBeyond());
+            new ReversePathFiltered(),
+            new ForwardingDisabled(),
+            new ArpSuppressed(),
+            new ConntrackFull());
+    private static final List<Cause> OF_THE_END = List.of(
+            new AddressDuplicate(),
+            new AddressMissing(),
+            new AcceptQueueFull(),
+            new OpenedInVain(),
+            new ServiceAbsent());
+    private static final List<Cause> WHEN_NOTHING_ELSE = List.of(
+            new NeighbourWrong(),
+            new SourceAddressWrong(),
+            new GatewayWrong(),
+            new NeighbourUnresolved(),
+            new RoutingLoop(),
+            new PathSilentBeyond());
 
+    /** Faults that a connection which came about does not exclude: it is slow to open, or was the last to open. */
+    private static final List<Cause> THOUGH_IT_WORKS =
+            List.of(new NamePrefersBrokenFamily(), new ArpSuppressed(), new AcceptQueueFull());
+
+    /** After these it is not the target's own service that was, or was not, found. */
     private static final Set<CauseId> DOUBTFUL_TARGET = EnumSet.of(
             CauseId.ADDRESS_DUPLICATE,
             CauseId.NAME_WRONG_ADDRESS,
             CauseId.NAME_UNRESOLVED,
-            CauseId.DESTINATION_IS_LOCAL);
+            CauseId.DESTINATION_IS_LOCAL,
+            CauseId.ADDRESS_DAD_FAILED,
+            CauseId.FORWARDING_DISABLED);
 
     private Causes() {}
 
@@ -62,6 +83,15 @@ public final class Causes {
             }
         }
         found.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
+        return found;
+    }
+
+    /** What was found although a connection came about. */
+    public static List<Finding> thoughItWorks(Scene scene) {
+        List<Finding> found = new ArrayList<>();
+        for (Cause cause : THOUGH_IT_WORKS) {
+            found.addAll(cause.examine(scene));
+        }
         return found;
     }
 

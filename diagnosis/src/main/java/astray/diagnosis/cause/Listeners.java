@@ -2,6 +2,7 @@ package astray.diagnosis.cause;
 
 import astray.diagnosis.book.Host;
 import astray.diagnosis.model.HostModel;
+import astray.facts.Address;
 import astray.facts.Coverage;
 import astray.facts.Family;
 import astray.facts.FirewallRule;
@@ -35,6 +36,9 @@ record Listeners(List<Observation<Socket>> onPort, List<Observation<Socket>> ser
     private static boolean serves(Observation<Socket> seen, HostModel model, IpAddress address) {
         Socket socket = seen.fact();
         IpAddress bound = socket.local().address();
+        if (isOnOtherInterface(socket, model, address)) {
+            return false;
+        }
         if (socket.local().host() != null) {
             return !socket.local().host().equals("localhost");
         }
@@ -43,6 +47,17 @@ record Listeners(List<Observation<Socket>> onPort, List<Observation<Socket>> ser
             return ipv6 ? address.family() == Family.INET6 || !isIpv6Only(seen, model) : isWildcardOf(bound, address);
         }
         return address.equals(bound);
+    }
+
+    /** A socket bound to an interface (SO_BINDTODEVICE, socket(7)) takes only what comes in by it. */
+    private static boolean isOnOtherInterface(Socket socket, HostModel model, IpAddress address) {
+        String zone = socket.local().zone();
+        Observation<Address> held = model.holding(address);
+        return zone != null
+                && held != null
+                && !held.fact().dev().equals("lo")
+                && !held.fact().dev().equals(zone)
+                && model.link(zone) != null;
     }
 
     private static boolean isWildcardOf(@Nullable IpAddress bound, IpAddress address) {

@@ -9,6 +9,7 @@ import astray.diagnosis.walk.Fate;
 import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
 import astray.diagnosis.wire.Asking;
+import astray.facts.BridgePort;
 import astray.facts.ConnectAttempt;
 import astray.facts.Link;
 import astray.facts.Observation;
@@ -76,8 +77,11 @@ final class NeighbourUnresolved implements Cause {
         boolean bridge = link != null && "bridge".equals(link.fact().kind())
                 || sent.dev().startsWith("br");
         // behind a bridge a port may be blocked, and that was not looked at
-        boolean portsUnknown =
-                bridge && !Owner.of(sent.dev(), leg.model()).kind().isContainerBridge();
+        boolean portsShown = leg.model().host().of(BridgePort.class).stream()
+                .anyMatch(p -> p.fact().bridge().equals(sent.dev()));
+        boolean portsUnknown = bridge
+                && !portsShown
+                && !Owner.of(sent.dev(), leg.model()).kind().isContainerBridge();
         Leg other = leg == scene.reply() ? scene.request() : scene.reply();
         boolean suppressed = other != null && suppresses(other);
         // it is heard on this very link: then it is there, and something else swallows the question or the answer

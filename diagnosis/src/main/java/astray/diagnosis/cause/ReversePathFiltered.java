@@ -6,15 +6,16 @@ import astray.diagnosis.Finding;
 import astray.diagnosis.Outcome;
 import astray.diagnosis.Phrase;
 import astray.diagnosis.Say;
+import astray.diagnosis.model.HostModel;
 import astray.diagnosis.walk.Fate;
+import astray.diagnosis.walk.Ingress;
 import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
-import astray.facts.Counter;
 import astray.facts.Frame;
 import astray.facts.IpAddress;
+import astray.facts.Link;
 import astray.facts.Observation;
 import astray.facts.Prefix;
-import astray.facts.Sysctl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReversePathFiltered implements Cause {
     private static final int STRICT = 1;
+    private static final String COUNTER = "TcpExtIPReversePathFilter";
 
     @Override
     public List<Finding> examine(Scene scene) {
@@ -33,11 +35,11 @@ final class ReversePathFiltered implements Cause {
             return List.of();
         }
         IpAddress peer = leg.flow().destination();
-        String dev = leg.arrivalDev();
+        String dev = arrival(leg, sent);
         if (dev == null
-                || dev.equals(sent.dev())
-                || !Integer.valueOf(STRICT).equals(effective(leg, dev))
-                || answers(leg)) {
+                || Ingress.at(leg, dev).admission() != Ingress.Admission.DROPPED_STRICT
+                || answers(leg)
+                || !scene.symptoms().halfOpen().isEmpty()) {
             return List.of();
         }
         String host = scene.nameOf(leg);
@@ -48,16 +50,11 @@ final class ReversePathFiltered implements Cause {
                 0.7,
                 Phrase.of(Say.RPF_SUMMARY, host, peer, dev, sent.dev()));
         draft.subject("source", peer).subject("interface", dev);
-        draft.evidence(0.1, decisive(leg, dev), Say.SHOWS_RP_FILTER_STRICT, dev);
+        draft.evidence(0.1, leg.model().larger(dev, "rp_filter"), Say.SHOWS_RP_FILTER_STRICT, dev);
         draft.evidence(0.1, leg.wire().arrival(peer), Say.SHOWS_ARRIVES_UNANSWERED, peer, dev);
         draft.evidence(0.03, sent.route().shown(), Say.SHOWS_WAY_BACK, peer, sent.dev());
-        for (Observation<Counter> seen : leg.model().host().of(Counter.class)) {
-            if (seen.fact().name().endsWith("IPReversePathFilter")
-                    && seen.fact().value() > 0) {
-                draft.evidence(0.05, seen, Say.SHOWS_COUNTED, seen.fact().value());
-            }
-        }
-        String key = "net.ipv4.conf." + dev + ".rp_filter";
+        Silence.counter(draft, leg, COUNTER, 0.15);
+        String key = HostModel.ofInterface("ipv4", dev, "rp_filter");
         draft.without(
                 List.of("with " + key + " = 2"), Outcome.REACHABLE, Phrase.of(Say.WOULD_PASS_LOOSE, dev, sent.dev()));
         Integer before = leg.model().setting(key);
@@ -71,21 +68,35 @@ final class ReversePathFiltered implements Cause {
         return draft.found();
     }
 
-    /** The larger of the two settings; {@code null} while one of them that could decide was not shown. */
-    static @Nullable Integer effective(Leg leg, String dev) {
-        Integer all = leg.model().setting("net.ipv4.conf.all.rp_filter");
-        Integer own = leg.model().setting("net.ipv4.conf." + dev + ".rp_filter");
-        if (own == null || all == null) {
+    /**
+     * Where the peer's packets come in: where a capture saw them, or else are expected. Where that is the way back, but
+     * the filter's counter moves, it is the one other interface whose filter is strict.
+     */
+    private static @Nullable String arrival(Leg leg, Fate.Sent sent) {
+        String dev = leg.arrivalDev();
+        if (dev != null && !dev.equals(sent.dev())) {
+            return dev;
+        }
+        if (leg.wire().arrival(leg.flow().destination()) != null || leg.model().moved(COUNTER) == null) {
             return null;
         }
-        return Math.max(all, own);
-    }
-
-    private static @Nullable Observation<Sysctl> decisive(Leg leg, String dev) {
-        Observation<Sysctl> own = leg.model().sysctl("net.ipv4.conf." + dev + ".rp_filter");
-        return own != null && own.fact().value().strip().equals("1")
-                ? own
-                : leg.model().sysctl("net.ipv4.conf.all.rp_filter");
+        String only = null;
+        for (Observation<Link> seen : leg.model().links()) {
+            String name = seen.fact().name();
+            if (seen.fact().isLoopback()
+                    || !Boolean.TRUE.equals(seen.fact().adminUp())
+                    || name.equals(sent.dev())
+                    || leg.model().addresses().stream()
+                            .noneMatch(a -> a.fact().dev().equals(name))
+                    || Ingress.at(leg, name).admission() != Ingress.Admission.DROPPED_STRICT) {
+                continue;
+            }
+            if (only != null) {
+                return null;
+            }
+            only = name;
+        }
+        return only;
     }
 
     /** A segment or echo reply to the peer was seen: then the request was let in. */

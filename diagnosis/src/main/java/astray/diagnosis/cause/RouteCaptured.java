@@ -10,6 +10,7 @@ import astray.diagnosis.TimelineEntry;
 import astray.diagnosis.model.Routing;
 import astray.diagnosis.time.Timeline;
 import astray.diagnosis.walk.Fate;
+import astray.diagnosis.walk.Ingress;
 import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
 import astray.facts.Hop;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RouteCaptured implements Cause {
     private static final double ENOUGH = 0.5;
+    private static final String FILTERED = "TcpExtIPReversePathFilter";
 
     /** What the walk comes to without the route. */
     private record Alternative(Leg leg, @Nullable String dev) {}
@@ -73,7 +75,10 @@ final class RouteCaptured implements Cause {
                 || sent.exit() == Fate.Exit.NO_CARRIER
                 || sent.exit() == Fate.Exit.LINK_DOWN;
         boolean strange = arrival != null && !arrival.equals(sent.dev());
-        if (!deadEnd && !(strange && scene.symptoms().fails()) && !isDeadTunnel(scene, leg, owner)) {
+        boolean filtered = arrival != null && strange && isFiltered(leg, arrival);
+        boolean fails =
+                scene.symptoms().fails() || filtered || !Silence.stuck(leg).isEmpty();
+        if (!deadEnd && !(strange && fails) && !isDeadTunnel(scene, leg, owner)) {
             return List.of();
         }
         String host = scene.nameOf(leg);
@@ -139,6 +144,13 @@ final class RouteCaptured implements Cause {
             next = sent.route().fact();
         }
         return null;
+    }
+
+    /** A strict rp_filter drops the peer's requests where they come in, and counts them: the capture's other face. */
+    private static boolean isFiltered(Leg leg, String arrival) {
+        return Ingress.at(leg, arrival).admission().filtered()
+                && (leg.model().moved(FILTERED) != null
+                        || leg.wire().arrival(leg.flow().destination()) != null);
     }
 
     /** A tunnel from which nothing ever comes back, though all goes into it. */

@@ -6,11 +6,15 @@ import astray.diagnosis.Finding;
 import astray.diagnosis.Outcome;
 import astray.diagnosis.Phrase;
 import astray.diagnosis.Say;
+import astray.diagnosis.model.Filters;
 import astray.diagnosis.model.HostModel;
+import astray.diagnosis.model.Publication;
 import astray.diagnosis.walk.Fate;
 import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
 import astray.facts.ConnectAttempt;
+import astray.facts.CounterChange;
+import astray.facts.Coverage;
 import astray.facts.FirewallRule;
 import astray.facts.Frame;
 import astray.facts.IpAddress;
@@ -45,7 +49,9 @@ final class ServiceAbsent implements Cause {
         if (silent
                 || !listeners.serving().isEmpty()
                 || !listeners.whole()
-                || Listeners.isRedirected(model.host(), port)) {
+                || Listeners.isRedirected(model.host(), port)
+                || Publication.of(model, scene.question().protocol(), port) != null
+                || mayBeTurned(model, refused)) {
             return List.of();
         }
         return listeners.onPort().isEmpty()
@@ -64,6 +70,14 @@ final class ServiceAbsent implements Cause {
                 };
     }
 
+    /**
+     * Whether rules that nobody showed may lead the port elsewhere. A reset that the host sent while it was watched
+     * says that they do not.
+     */
+    private static boolean mayBeTurned(HostModel model, boolean refused) {
+        return Filters.mayTurnUnseen(model.host()) && !refused && model.moved("TcpOutRsts") == null;
+    }
+
     /** The asker holds the target's address itself: whatever answered was not the target. */
     private static boolean isTalkingToItself(Scene scene) {
         return scene.request() != null && scene.request().fate() instanceof Fate.ToItself;
@@ -78,11 +92,24 @@ final class ServiceAbsent implements Cause {
                 0.7,
                 Phrase.of(Say.NOT_LISTENING_SUMMARY, host, port));
         draft.subject("port", port);
-        for (Observation<Socket> seen : model.sockets()) {
-            if (seen.fact().listening()) {
-                draft.evidence(0.05, seen, Say.SHOWS_LISTING_WITHOUT, port);
-                break;
-            }
+        Observation<?> listing = model.sockets().stream()
+                .filter(seen -> seen.fact().listening())
+                .findFirst()
+                .orElse(null);
+        if (listing == null) {
+            listing = model.coverageOf(Coverage.Topic.LISTENERS).stream()
+                    .findFirst()
+                    .orElse(null);
+        }
+        draft.evidence(0.05, listing, Say.SHOWS_LISTING_WITHOUT, port);
+        Observation<CounterChange> resets = model.moved("TcpOutRsts");
+        if (resets != null) {
+            draft.evidence(
+                    0.1,
+                    resets,
+                    Say.SHOWS_MOVED,
+                    resets.fact().by(),
+                    resets.fact().name());
         }
         refusal(draft, scene, port, refused);
         startIt(draft, host, port);
@@ -126,7 +153,8 @@ final class ServiceAbsent implements Cause {
             Scene scene, int port, boolean refused, List<Observation<Socket>> onPort) {
         String host = scene.targetName();
         Socket first = onPort.getFirst().fact();
-        String bound = first.local().where();
+        String zone = first.local().zone();
+        String bound = zone == null ? first.local().where() : first.local().where() + "%" + zone;
         Object address =
                 scene.question().address() == null ? host : scene.question().address();
         Draft draft = new Draft(

@@ -2,6 +2,8 @@ package astray.diagnosis.model;
 
 import astray.diagnosis.book.Host;
 import astray.facts.Address;
+import astray.facts.Counter;
+import astray.facts.CounterChange;
 import astray.facts.Coverage;
 import astray.facts.Family;
 import astray.facts.IpAddress;
@@ -14,6 +16,7 @@ import astray.facts.Route;
 import astray.facts.Rule;
 import astray.facts.Socket;
 import astray.facts.Sysctl;
+import astray.facts.Watch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class HostModel {
     /** What stands for the interface of an address where the text did not show it. */
     public static final String NOT_SHOWN = "?";
+
+    private static final int MOST_DIGITS = 9;
 
     private final Host host;
     private final Map<String, Observation<Link>> links = new LinkedHashMap<>();
@@ -177,17 +182,93 @@ public final class HostModel {
             return null;
         }
         String value = seen.fact().value().strip();
-        return value.length() == 1 && Character.isDigit(value.charAt(0)) ? Integer.valueOf(value) : null;
+        if (value.isEmpty() || value.length() > MOST_DIGITS) {
+            return null;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return null;
+            }
+        }
+        return Integer.valueOf(value);
     }
 
-    /** The address as it was shown on an interface. */
-    public @Nullable Observation<Address> holding(IpAddress address) {
-        for (Observation<Address> seen : addresses) {
-            if (seen.fact().address().equals(address)) {
+    /**
+     * The setting of {@code net.ipv4.conf} that holds for an interface where the larger of the interface's and that
+     * for {@code all} does: rp_filter, arp_ignore, arp_filter, accept_local, log_martians
+     * (Documentation/networking/ip-sysctl).
+     *
+     * @return {@code null} while one of the two was not shown
+     */
+    public @Nullable Observation<Sysctl> larger(String dev, String name) {
+        String all = "net.ipv4.conf.all." + name;
+        String own = ofInterface("ipv4", dev, name);
+        Integer ofAll = setting(all);
+        Integer ofOwn = setting(own);
+        if (ofAll == null || ofOwn == null) {
+            return null;
+        }
+        return ofOwn >= ofAll ? sysctl(own) : sysctl(all);
+    }
+
+    /** The value of {@link #larger}. */
+    public @Nullable Integer largerValue(String dev, String name) {
+        Observation<Sysctl> seen = larger(dev, name);
+        return seen == null ? null : setting(seen.fact().key());
+    }
+
+    /** The key of a setting of an interface; a dot in its name is shown as a slash, sysctl(8). */
+    public static String ofInterface(String family, String dev, String name) {
+        return "net." + family + ".conf." + dev.replace('.', '/') + "." + name;
+    }
+
+    /** That a counter moved while it was watched. */
+    public @Nullable Observation<CounterChange> moved(String name) {
+        for (Observation<CounterChange> seen : host.of(CounterChange.class)) {
+            if (seen.fact().name().equals(name) && seen.fact().by() > 0) {
                 return seen;
             }
         }
         return null;
+    }
+
+    /** Whether a counter was watched and stood still. */
+    public boolean stoodStill(String name) {
+        for (Observation<CounterChange> seen : host.of(CounterChange.class)) {
+            if (seen.fact().name().equals(name)) {
+                return seen.fact().by() == 0;
+            }
+        }
+        return false;
+    }
+
+    /** A counter that is not zero. */
+    public @Nullable Observation<Counter> counted(String name) {
+        for (Observation<Counter> seen : host.of(Counter.class)) {
+            if (seen.fact().name().equals(name) && seen.fact().value() > 0) {
+                return seen;
+            }
+        }
+        return null;
+    }
+
+    /** That the host was looked at while it ran; {@code null} where all that is known of it is a text. */
+    public @Nullable Observation<Watch> watch() {
+        List<Observation<Watch>> seen = host.of(Watch.class);
+        return seen.isEmpty() ? null : seen.getFirst();
+    }
+
+    /** The address as it was shown on an interface; the listing that says most of it, since brief ones show no flags. */
+    public @Nullable Observation<Address> holding(IpAddress address) {
+        Observation<Address> found = null;
+        for (Observation<Address> seen : addresses) {
+            if (seen.fact().address().equals(address)
+                    && (found == null
+                            || seen.fact().flags().size() > found.fact().flags().size())) {
+                found = seen;
+            }
+        }
+        return found;
     }
 
     /** What the neighbour table says of an address on an interface; any interface if {@code null}. */

@@ -92,6 +92,27 @@ public final class Wire {
         return false;
     }
 
+    /**
+     * The link-layer addresses that others on a link answered for an address, each with its first answer.
+     *
+     * @param dev the interface; {@code null} for any
+     */
+    public Map<String, Observation<Frame>> answersFor(IpAddress address, @Nullable String dev) {
+        Map<String, Observation<Frame>> answers = new LinkedHashMap<>();
+        for (Observation<Frame> seen : frames) {
+            Frame frame = seen.fact();
+            if (frame.body() instanceof Frame.Resolution answer
+                    && answer.reply()
+                    && answer.lladdr() != null
+                    && address.equals(answer.about().address())
+                    && !"Out".equals(frame.direction())
+                    && (dev == null || frame.dev() == null || dev.equals(frame.dev()))) {
+                answers.putIfAbsent(answer.lladdr(), seen);
+            }
+        }
+        return answers;
+    }
+
     /** Requests of others for an address, seen here and not answered. */
     public List<Observation<Frame>> unansweredFor(IpAddress address) {
         List<Observation<Frame>> requests = new ArrayList<>();

@@ -6,7 +6,10 @@ import java.util.List;
 
 /** A listing in columns, each as wide as its widest cell. */
 final class Columns {
+    /** All descriptors but those of mapped files have room for four characters. */
     private static final int DESCRIPTOR_WIDTH = 4;
+
+    private static final int MAPPED_WIDTH = 3;
 
     private final Options options;
     private final Names names;
@@ -21,6 +24,7 @@ final class Columns {
     private int parent;
     private int group;
     private int user;
+    private int descriptor;
     private int type;
     private int flags;
     private int device;
@@ -68,6 +72,7 @@ final class Columns {
         parent = "PPID".length();
         group = "PGID".length();
         user = "USER".length();
+        descriptor = MAPPED_WIDTH;
         type = "TYPE".length();
         flags = "FILE-FLAG".length();
         device = "DEVICE".length();
@@ -77,6 +82,7 @@ final class Columns {
         for (ProcessRow row : rows) {
             measure(row);
             for (OpenFile file : row.files) {
+                descriptor = file.isMapped() ? descriptor : DESCRIPTOR_WIDTH;
                 type = Math.max(type, file.type.length());
                 device = Math.max(device, file.device.length());
                 node = Math.max(node, file.node.length());
@@ -131,7 +137,7 @@ final class Columns {
         if (options.groups) {
             out.put(' ').right("PGID", group);
         }
-        out.put(' ').right("USER", user).put(' ').right("FD", DESCRIPTOR_WIDTH).blanks(3);
+        out.put(' ').right("USER", user).put(' ').right("FD", descriptor).blanks(3);
         out.right("TYPE", type);
         if (options.flags) {
             out.put(' ').right("FILE-FLAG", flags);
@@ -169,7 +175,7 @@ final class Columns {
     }
 
     private void file(OpenFile file, Output out) throws ClosedOutput {
-        out.put(' ').right(file.descriptor, DESCRIPTOR_WIDTH);
+        out.put(' ').right(file.descriptor, descriptor);
         char access = file.access == ' ' && file.lock != ' ' ? '-' : file.access;
         out.put(access).put(file.lock).put(' ').right(file.type, type);
         if (options.flags) {

@@ -89,7 +89,8 @@ final class Files {
             int mode = descriptors.status(number, false).mode();
             boolean read = (mode & 0400) != 0;
             boolean write = (mode & 0200) != 0;
-            return read && write ? 'u' : read ? 'r' : write ? 'w' : ' ';
+            // one opened for its path only can do neither, and is shown as the original does
+            return read == write ? 'u' : read ? 'r' : 'w';
         } catch (ErrnoException e) {
             return ' ';
         }

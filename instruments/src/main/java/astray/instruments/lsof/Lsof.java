@@ -86,6 +86,9 @@ public final class Lsof implements Instrument {
             if (options.mountSupplement) {
                 return supplement();
             }
+            if (options.limitRaisedFrom >= 0) {
+                warn("WARNING: -S time (" + options.limitRaisedFrom + ") changed to " + options.limitSeconds);
+            }
             for (Options.Exemption exemption : options.exemptions) {
                 if (mounts.at(Latin.of(exemption.path())) == null) {
                     console.complain("lsof: \"" + (exemption.links() ? "+e " : "-e ") + exemption.path()

@@ -72,4 +72,9 @@ final class OpenFile {
     OpenFile(String descriptor) {
         this.descriptor = descriptor;
     }
+
+    /** Whether it is open only as memory. */
+    boolean isMapped() {
+        return descriptor.equals("mem") || descriptor.equals("DEL");
+    }
 }

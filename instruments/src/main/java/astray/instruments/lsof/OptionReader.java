@@ -360,6 +360,9 @@ final class OptionReader {
     private void limit() {
         int seconds = digits();
         options.limitSeconds = seconds < 0 ? DEFAULT_LIMIT : Math.max(LEAST_LIMIT, seconds);
+        if (seconds >= 0 && seconds < LEAST_LIMIT) {
+            options.limitRaisedFrom = seconds;
+        }
     }
 
     private void details() throws Usage {

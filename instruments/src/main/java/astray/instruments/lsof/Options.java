@@ -32,6 +32,9 @@ final class Options {
     boolean noLimits;
     int limitSeconds = 15;
 
+    /** What was asked for as the limit, where that was too little; negative where it was not. */
+    int limitRaisedFrom = -1;
+
     int commandWidth = COMMAND_WIDTH;
     boolean userNumbers;
     boolean hostNumbers;

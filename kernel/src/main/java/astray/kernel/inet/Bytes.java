@@ -31,6 +31,21 @@ public final class Bytes {
         return octet(at) << 8 | octet(at + 1);
     }
 
+    /** The eight bytes at a place as a number in network byte order; those beyond the end are 0. */
+    public long u64(int at) {
+        long number = 0;
+        for (int i = 0; i < 8; i++) {
+            number = number << 8 | octet(at + i);
+        }
+        return number;
+    }
+
+    /** Some of them, as far as they reach. */
+    public Bytes slice(int at, int length) {
+        int from = Math.clamp(at, 0, bytes.length);
+        return new Bytes(Arrays.copyOfRange(bytes, from, from + Math.clamp(length, 0, bytes.length - from)));
+    }
+
     /** A copy. */
     public byte[] array() {
         return bytes.clone();

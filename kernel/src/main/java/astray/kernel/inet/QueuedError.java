@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param offender who sent the ICMP message: the own host's address when its own kernel did, since no neighbour
  *     answered; {@code null} where the origin is no ICMP message
  * @param destination where the packet in question was sent to; {@code null} where the kernel does not say
+ * @param port the port of TCP or UDP that it was sent to; 0 where there is none
  * @param packet how the packet in question began, from the transport's payload on, as far as the message quotes it
  */
 public record QueuedError(
@@ -29,6 +30,7 @@ public record QueuedError(
         long info,
         @Nullable IpAddress offender,
         @Nullable IpAddress destination,
+        int port,
         Bytes packet) {
 
     /** Where an error came from: {@code ee_origin} of linux/errqueue.h. */
@@ -88,6 +90,7 @@ public record QueuedError(
                 Integer.toUnsignedLong(error.get(ValueLayout.JAVA_INT_UNALIGNED, EE_INFO)),
                 icmp ? SocketAddress.address(error.asSlice(EE_SIZE)) : null,
                 SocketAddress.address(name),
+                SocketAddress.port(name),
                 Bytes.of(packet));
     }
 

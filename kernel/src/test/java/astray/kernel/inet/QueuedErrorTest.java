@@ -38,6 +38,7 @@ class QueuedErrorTest {
         assertEquals(13, error.code());
         assertEquals(IpAddress.of("10.0.0.2"), error.offender());
         assertEquals(IpAddress.of("10.9.8.1"), error.destination());
+        assertEquals(99, error.port());
         assertEquals(Bytes.of(packet), error.packet());
     }
 
