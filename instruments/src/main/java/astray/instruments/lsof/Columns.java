@@ -94,7 +94,8 @@ final class Columns {
                     links = Math.max(links, Long.toString(file.links).length());
                 }
                 if (options.flags) {
-                    flags = Math.max(flags, Cells.flags(file, options.flagsInHex).length());
+                    flags = Math.max(
+                            flags, Cells.flags(file, options.flagsInHex).length());
                 }
             }
         }

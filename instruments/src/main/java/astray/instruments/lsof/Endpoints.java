@@ -137,7 +137,11 @@ final class Endpoints {
             }
             byte[] command = holder.process.command;
             byte[] start = Arrays.copyOf(command, Math.min(command.length, options.commandWidth));
-            note.append(' ').append(holder.process.pid).append(',').append(text.name(start)).append(',');
+            note.append(' ')
+                    .append(holder.process.pid)
+                    .append(',')
+                    .append(text.name(start))
+                    .append(',');
             note.append(holder.file.descriptor).append(holder.file.access);
             if (options.endpointFiles && !holder.file.shown) {
                 alsoShown.add(holder.file);

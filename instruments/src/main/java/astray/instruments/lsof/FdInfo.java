@@ -14,7 +14,8 @@ final class FdInfo {
     }
 
     /** What stands behind a name and a colon; {@code null} where there is no such line. */
-    @Nullable String value(String name) {
+    @Nullable
+    String value(String name) {
         int at = 0;
         while (at < text.length()) {
             int end = text.indexOf('\n', at);

@@ -96,7 +96,7 @@ final class Files {
         }
     }
 
-    /** Whether a file is on a file system that must not be asked ({@code -e}). */
+    /** Whether a file is on a file system that must not be asked ({@code -e}), or that gave no answer before. */
     private boolean exempt(OpenFile file, String path) {
         for (Options.Exemption exemption : options.exemptions) {
             String root = Latin.of(exemption.path());
@@ -108,6 +108,10 @@ final class Files {
                 file.note = " (" + (exemption.links() ? "+e " : "-e ") + exemption.path() + ")";
                 return true;
             }
+        }
+        if (mounts.isSilent(path)) {
+            failed(file, path, Errno.ETIMEDOUT);
+            return true;
         }
         return false;
     }
@@ -211,8 +215,7 @@ final class Files {
             default -> {
                 String terminal = file.rawDevice == MASTERS ? info.value("tty-index") : null;
                 if (terminal != null) {
-                    file.endpoint =
-                            new Endpoint(Endpoint.Kind.MASTER, "master " + terminal, "slave " + terminal);
+                    file.endpoint = new Endpoint(Endpoint.Kind.MASTER, "master " + terminal, "slave " + terminal);
                 }
             }
         }

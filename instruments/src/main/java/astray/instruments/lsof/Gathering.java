@@ -67,8 +67,8 @@ final class Gathering {
         if (tasks && (options.selected & Select.TASK) != 0) {
             selected |= Select.TASK;
         }
-        ProcessRow row = new ProcessRow(
-                pid, stat.parent(), stat.group(), uid, command, 0, new byte[0], Math.max(0, selected));
+        ProcessRow row =
+                new ProcessRow(pid, stat.parent(), stat.group(), uid, command, 0, new byte[0], Math.max(0, selected));
         row.selectable = selectable;
         look(row, process.folder(), "/proc/" + pid);
         if (tasks && selectable) {
@@ -166,7 +166,9 @@ final class Gathering {
                 }
             }
         } catch (ErrnoException e) {
-            if (options.warnings && !Folder.isGone(e.errno()) && !sockets.only()
+            if (options.warnings
+                    && !Folder.isGone(e.errno())
+                    && !sockets.only()
                     && !options.descriptors.excludes("NOFD", -1)) {
                 OpenFile file = new OpenFile("NOFD");
                 file.name = path + "/fd";

@@ -30,7 +30,8 @@ record Inet(
 
     /** Whether it has a peer. */
     boolean isConnected() {
-        return remotePort != 0 || !remote.isAny() && !InternetChoice.unmapped(remote).isAny();
+        return remotePort != 0
+                || !remote.isAny() && !InternetChoice.unmapped(remote).isAny();
     }
 
     boolean isTcp() {

@@ -28,7 +28,12 @@ final class InternetChoice {
 
     /** A part of a word: {@code protocol} is {@code null} for any, {@code low} is negative for any port. */
     private record Part(
-            Wanted wanted, int family, @Nullable String protocol, @Nullable IpAddress address, int low, int high) {}
+            Wanted wanted,
+            int family,
+            @Nullable String protocol,
+            @Nullable IpAddress address,
+            int low,
+            int high) {}
 
     final List<Wanted> words = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();

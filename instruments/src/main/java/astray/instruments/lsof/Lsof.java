@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** lsof(8): the open files of all processes. */
 public final class Lsof implements Instrument {
@@ -111,7 +110,8 @@ public final class Lsof implements Instrument {
         private int supplement() throws IOException {
             for (Mounts.Mount mount : mounts.all()) {
                 if (mount.status() != null) {
-                    long device = Files.number(mount.status().major(), mount.status().minor());
+                    long device =
+                            Files.number(mount.status().major(), mount.status().minor());
                     console.out().text(text.name(Latin.bytes(mount.folder()))).text(" 0x");
                     console.out().text(Long.toHexString(device)).line();
                 }

@@ -68,11 +68,7 @@ record Mapping(int major, int minor, long inode, String path, boolean deleted) {
             String path = unescaped(new String(maps, at, end - at, java.nio.charset.StandardCharsets.ISO_8859_1));
             boolean deleted = path.endsWith(DELETED);
             return new Mapping(
-                    major,
-                    minor,
-                    inode,
-                    deleted ? path.substring(0, path.length() - DELETED.length()) : path,
-                    deleted);
+                    major, minor, inode, deleted ? path.substring(0, path.length() - DELETED.length()) : path, deleted);
         } catch (NumberFormatException e) {
             return null;
         }

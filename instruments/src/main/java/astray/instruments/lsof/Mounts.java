@@ -21,7 +21,11 @@ final class Mounts {
      * @param type such as {@code ext4}
      * @param status of the folder; {@code null} when it could not be asked
      */
-    record Mount(String source, String folder, String type, @Nullable FileStatus status) {
+    record Mount(
+            String source,
+            String folder,
+            String type,
+            @Nullable FileStatus status) {
         boolean isNetwork() {
             return type.equals("nfs") || type.equals("nfs3") || type.equals("nfs4");
         }
@@ -35,6 +39,7 @@ final class Mounts {
     private final RawFiles files;
     private final Options options;
     private final Consumer<String> warn;
+    private final List<String> silent = new ArrayList<>();
     private @Nullable List<Mount> mounts;
 
     /** Reads nothing yet; warns of what cannot be asked when it does. */
@@ -84,14 +89,41 @@ final class Mounts {
             warn.accept("avoiding stat(" + shown + "): -b was specified.");
         } else {
             try {
-                return files.status(Latin.bytes(folder), true);
+                FileStatus status = isSlow(type) && !options.noLimits
+                        ? new Patience(options.limitSeconds).status(Latin.bytes(folder))
+                        : files.status(Latin.bytes(folder), true);
+                return status;
             } catch (ErrnoException e) {
-                // warned of below
+                if (isSlow(type)) {
+                    silent.add(folder);
+                }
             }
         }
         warn.accept("WARNING: can't stat() " + type + " file system " + shown
                 + "\n      Output information may be incomplete.");
         return null;
+    }
+
+    /** Whether a file system's answers come from elsewhere, so that they may not come at all. */
+    private static boolean isSlow(String type) {
+        return type.startsWith("nfs")
+                || type.startsWith("fuse.")
+                || type.equals("cifs")
+                || type.equals("smb3")
+                || type.equals("9p")
+                || type.equals("ceph")
+                || type.equals("afs");
+    }
+
+    /** Whether a path lies on a file system that did not answer in time: asking it again would wait again. */
+    boolean isSilent(String path) {
+        all();
+        for (String folder : silent) {
+            if (path.startsWith(folder) && (path.length() == folder.length() || path.charAt(folder.length()) == '/')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes away the kernel's escapes: {@code \040} for a blank. */
@@ -124,7 +156,8 @@ final class Mounts {
     }
 
     /** The one that is mounted at a folder; of several the last, which hides the others. */
-    @Nullable Mount at(String folder) {
+    @Nullable
+    Mount at(String folder) {
         Mount found = null;
         for (Mount mount : all()) {
             if (mount.folder.equals(folder)) {
@@ -135,7 +168,8 @@ final class Mounts {
     }
 
     /** One of a device; {@code null} when nothing of it is mounted. */
-    @Nullable Mount of(long device) {
+    @Nullable
+    Mount of(long device) {
         for (Mount mount : all()) {
             if (mount.device() == device) {
                 return mount;
@@ -145,7 +179,8 @@ final class Mounts {
     }
 
     /** The network file system of a device; {@code null} when it is of another kind. */
-    @Nullable Mount network(long device) {
+    @Nullable
+    Mount network(long device) {
         for (Mount mount : all()) {
             if (mount.isNetwork() && mount.device() == device) {
                 return mount;

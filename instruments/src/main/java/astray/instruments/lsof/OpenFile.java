@@ -47,7 +47,8 @@ final class OpenFile {
     String note = "";
 
     /** An internet socket prints its own name. */
-    @Nullable Inet inet;
+    @Nullable
+    Inet inet;
 
     /** The inode, for comparing; 0 for none. */
     long inode;
@@ -67,7 +68,8 @@ final class OpenFile {
     boolean excluded;
 
     /** What it shares with the file at the other end; {@code null} when it has no other end. */
-    @Nullable Endpoint endpoint;
+    @Nullable
+    Endpoint endpoint;
 
     OpenFile(String descriptor) {
         this.descriptor = descriptor;

@@ -61,7 +61,8 @@ final class Options {
     Names names = Names.EITHER;
 
     /** The letters of {@code -F}; {@code null} for columns. */
-    @Nullable String fields;
+    @Nullable
+    String fields;
 
     boolean zeroEnds;
 
@@ -73,7 +74,8 @@ final class Options {
     /** How many listings at most; 0 for no end. */
     int repeatCount;
 
-    @Nullable String marker;
+    @Nullable
+    String marker;
 
     /** The kinds of selection that were asked for, a sum of {@link Select}. */
     int selected;

@@ -46,7 +46,8 @@ final class People {
     }
 
     /** The name; {@code null} for one without, or when numbers were asked for. */
-    @Nullable String nameOnly(int uid) {
+    @Nullable
+    String nameOnly(int uid) {
         String name = name(uid);
         return numbers || name.equals(Integer.toUnsignedString(uid)) ? null : name;
     }

@@ -63,8 +63,8 @@ final class ProcessChoice {
         for (Number number : numbers) {
             if (number.value == added.value) {
                 if (number.exclude != added.exclude) {
-                    throw new Usage(shortly + " " + Integer.toUnsignedString(added.value)
-                            + " has been included and excluded.");
+                    throw new Usage(
+                            shortly + " " + Integer.toUnsignedString(added.value) + " has been included and excluded.");
                 }
                 return;
             }

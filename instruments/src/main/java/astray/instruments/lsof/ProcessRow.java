@@ -27,8 +27,7 @@ final class ProcessRow {
 
     final List<OpenFile> files = new ArrayList<>();
 
-    ProcessRow(
-            int pid, int parent, int group, int uid, byte[] command, int task, byte[] taskCommand, int selected) {
+    ProcessRow(int pid, int parent, int group, int uid, byte[] command, int task, byte[] taskCommand, int selected) {
         this.pid = pid;
         this.parent = parent;
         this.group = group;

@@ -48,7 +48,9 @@ final class RegularExpression {
                 boolean operator = "(){}+?|".indexOf(next) >= 0;
                 if (operator && basic) {
                     java.append(next);
-                } else if (Character.isLetterOrDigit(next) && !(next >= '1' && next <= '9') && "wWsSbB".indexOf(next) < 0) {
+                } else if (Character.isLetterOrDigit(next)
+                        && !(next >= '1' && next <= '9')
+                        && "wWsSbB".indexOf(next) < 0) {
                     java.append(next);
                 } else {
                     java.append('\\').append(next);

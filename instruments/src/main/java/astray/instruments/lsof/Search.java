@@ -225,7 +225,8 @@ final class Search {
     }
 
     /** The entry that an open file is of, by its path first; {@code null} when nobody asked for it. */
-    @Nullable Entry find(String path, FileStatus status) {
+    @Nullable
+    Entry find(String path, FileStatus status) {
         Entry found = null;
         List<Entry> same = files.get(key(status));
         if (same != null) {
@@ -244,12 +245,14 @@ final class Search {
     }
 
     /** The file system that a file without a name of its own is on. */
-    @Nullable Entry onFileSystem(long device) {
+    @Nullable
+    Entry onFileSystem(long device) {
         return mark(fileSystems.get(device));
     }
 
     /** The entry of a unix socket's path. */
-    @Nullable Entry find(String path) {
+    @Nullable
+    Entry find(String path) {
         return mark(paths.get(path));
     }
 

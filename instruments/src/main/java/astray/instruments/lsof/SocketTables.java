@@ -43,7 +43,8 @@ final class SocketTables {
     }
 
     /** The internet socket of an inode; {@code null} when it is none of this namespace. */
-    @Nullable Inet inet(long inode) {
+    @Nullable
+    Inet inet(long inode) {
         if (inet == null) {
             inet = new HashMap<>();
             if (internet) {

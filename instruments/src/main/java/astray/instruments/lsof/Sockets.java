@@ -29,7 +29,8 @@ final class Sockets {
         this.text = text;
         int ofSockets = Select.NETWORK | Select.UNIX;
         int wanted = options.selected;
-        this.only = !options.endpoints && (options.and ? (wanted & ofSockets) != 0 : wanted != 0 && (wanted & ~ofSockets) == 0);
+        this.only = !options.endpoints
+                && (options.and ? (wanted & ofSockets) != 0 : wanted != 0 && (wanted & ~ofSockets) == 0);
         this.unixToo = (wanted & Select.UNIX) != 0;
         this.flags = options.flags || options.fields != null && options.fields.indexOf('G') >= 0;
     }
