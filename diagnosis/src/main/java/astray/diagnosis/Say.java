@@ -419,6 +419,18 @@ public enum Say {
     CONNTRACK_SUMMARY,
     /** Bridge; host; VLAN; port. */
     VLAN_FILTER_SUMMARY,
+    /** Host; interface; prefix; destination. */
+    PREFIX_NARROW_SUMMARY,
+    /** Prefix; destination. */
+    SHOWS_TOO_NARROW,
+    /** Destination; interface. */
+    SHOWS_ON_LINK,
+    /** Address; length. */
+    REMEDY_PREFIX,
+    /** How many; port. */
+    SHOWS_NOT_ACCEPTED,
+    /** Peer. */
+    SHOWS_GAVE_UP,
     /** Address; link-layer address. */
     SHOWS_ENTRY,
     /** Address; link-layer address. */
