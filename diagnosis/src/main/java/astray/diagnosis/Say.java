@@ -451,6 +451,10 @@ public enum Say {
     SHOWS_SESSION_STUCK,
     /** By how much; counter. */
     SHOWS_MOVED,
+    /** How many; counter. */
+    SHOWS_COUNTER,
+    /** How many. */
+    SHOWS_TRACKED,
     /** Peer; interface. */
     SHOWS_RP_FILTER_DROPS,
     /** Gateway. */
