@@ -40,12 +40,12 @@ final class PeerFrames {
             default -> "P";
         };
         Moment at = new Moment.Dated(start.plusNanos(seen.nanos() - startNanos), zone);
-        return new Frame(at, interfaces.name(seen.index()), direction, null, null, body);
+        return new Frame(at, interfaces.name(seen.index()), direction, seen.sender(), null, body);
     }
 
     /** RFC 826, for IPv4 on Ethernet. */
     private static Frame.@Nullable Body arp(Sighting seen) {
-        if (seen.bytes().length < 28 || seen.be16(2) != Sightings.IPV4 || seen.u8(4) != 6 || seen.u8(5) != 4) {
+        if (seen.length() < 28 || seen.be16(2) != Sightings.IPV4 || seen.u8(4) != 6 || seen.u8(5) != 4) {
             return null;
         }
         IpAddress sender = IpAddress.v4(seen.be32(14));
@@ -70,7 +70,7 @@ final class PeerFrames {
 
     private static Frame.@Nullable Body inet(Sighting seen) {
         int header = (seen.u8(0) & 15) * 4;
-        if (header < 20 || seen.bytes().length < header) {
+        if (header < 20 || seen.length() < header) {
             return null;
         }
         IpAddress source = IpAddress.v4(seen.be32(12));
@@ -86,7 +86,7 @@ final class PeerFrames {
     }
 
     private static Frame.@Nullable Body inet6(Sighting seen) {
-        if (seen.bytes().length < 40) {
+        if (seen.length() < 40) {
             return null;
         }
         IpAddress source = v6(seen, 8);

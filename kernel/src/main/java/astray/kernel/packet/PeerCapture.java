@@ -31,6 +31,8 @@ public final class PeerCapture implements AutoCloseable {
     private static final int ADDRESS_PROTOCOL = 2;
     private static final int ADDRESS_INDEX = 4;
     private static final int ADDRESS_KIND = 10;
+    private static final int ADDRESS_LENGTH = 11;
+    private static final int ADDRESS_BYTES = 12;
 
     /** {@code struct sock_fprog} of linux/filter.h: a count, and a pointer. */
     private static final int PROGRAM = 16;
@@ -118,7 +120,23 @@ public final class PeerCapture implements AutoCloseable {
                 Short.toUnsignedInt(Short.reverseBytes(from.get(ValueLayout.JAVA_SHORT, ADDRESS_PROTOCOL))),
                 from.get(ValueLayout.JAVA_INT, ADDRESS_INDEX),
                 Byte.toUnsignedInt(from.get(ValueLayout.JAVA_BYTE, ADDRESS_KIND)),
+                sender(),
                 buffer.asSlice(0, Math.min(length, LONGEST)).toArray(ValueLayout.JAVA_BYTE));
+    }
+
+    private @Nullable String sender() {
+        int length = Byte.toUnsignedInt(from.get(ValueLayout.JAVA_BYTE, ADDRESS_LENGTH));
+        if (length != 6) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder(17);
+        for (int i = 0; i < length; i++) {
+            int b = Byte.toUnsignedInt(from.get(ValueLayout.JAVA_BYTE, ADDRESS_BYTES + i));
+            text.append(i == 0 ? "" : ":")
+                    .append(Character.forDigit(b >> 4, 16))
+                    .append(Character.forDigit(b & 15, 16));
+        }
+        return text.toString();
     }
 
     @Override

@@ -1,15 +1,9 @@
 package astray.kernel.packet;
 
-/**
- * A packet that was seen on an interface.
- *
- * @param nanos when it was read, by {@link System#nanoTime}
- * @param protocol its Ethernet type (linux/if_ether.h): 0x0800 for IPv4, 0x0806 for ARP, 0x86dd for IPv6
- * @param index the interface's index
- * @param kind {@link #HOST} and the others, or a number that is none of them
- * @param bytes the packet from its network header on, perhaps cut
- */
-public record Sighting(long nanos, int protocol, int index, int kind, byte[] bytes) {
+import org.jspecify.annotations.Nullable;
+
+/** A packet that was seen on an interface: a view on bytes that anybody may have sent. */
+public final class Sighting {
     /** Kinds ({@code PACKET_} of linux/if_packet.h): it came in for this host. */
     public static final int HOST = 0;
     /** It came in for everybody. */
@@ -20,6 +14,57 @@ public record Sighting(long nanos, int protocol, int index, int kind, byte[] byt
     public static final int OTHER_HOST = 3;
     /** This host sent it. */
     public static final int OUTGOING = 4;
+
+    private final long nanos;
+    private final int protocol;
+    private final int index;
+    private final int kind;
+    private final @Nullable String sender;
+    private final byte[] bytes;
+
+    /**
+     * Of what the kernel said.
+     *
+     * @param bytes the packet from its network header on, perhaps cut; not copied
+     */
+    public Sighting(long nanos, int protocol, int index, int kind, @Nullable String sender, byte[] bytes) {
+        this.nanos = nanos;
+        this.protocol = protocol;
+        this.index = index;
+        this.kind = kind;
+        this.sender = sender;
+        this.bytes = bytes;
+    }
+
+    /** When it was read, by {@link System#nanoTime}. */
+    public long nanos() {
+        return nanos;
+    }
+
+    /** Its Ethernet type (linux/if_ether.h): 0x0800 for IPv4, 0x0806 for ARP, 0x86dd for IPv6. */
+    public int protocol() {
+        return protocol;
+    }
+
+    /** The interface's index. */
+    public int index() {
+        return index;
+    }
+
+    /** {@link #HOST} and the others, or a number that is none of them. */
+    public int kind() {
+        return kind;
+    }
+
+    /** The link-layer address of who sent it on the link; {@code null} for a link without such addresses. */
+    public @Nullable String sender() {
+        return sender;
+    }
+
+    /** How many bytes there are. */
+    public int length() {
+        return bytes.length;
+    }
 
     /** An unsigned byte; 0 beyond the end. */
     public int u8(int offset) {
