@@ -49,7 +49,7 @@ final class InternetSockets {
     private final Names names;
     private final @Nullable Programs programs;
     private final Output out;
-    private final byte @Nullable [][] cells = new byte[256][];
+    private final byte[] @Nullable [] cells = new byte[256][];
     private @Nullable Kind cellsOf;
     private final AddressText local = new AddressText();
     private final AddressText remote = new AddressText();

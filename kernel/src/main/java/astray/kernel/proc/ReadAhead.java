@@ -2,6 +2,7 @@ package astray.kernel.proc;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +79,12 @@ public final class ReadAhead extends InputStream {
 
     /** Waits for a block; false behind the last. */
     private synchronized boolean await() throws IOException {
-        while (taken == filled && !ended) {
-            pause();
+        try {
+            while (taken == filled && !ended) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
         if (taken < filled) {
             return true;
@@ -90,13 +95,9 @@ public final class ReadAhead extends InputStream {
         return false;
     }
 
-    private void pause() throws IOException {
-        try {
-            wait();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+    private static IOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException(e.getMessage());
     }
 
     private void fill() {
@@ -134,8 +135,12 @@ public final class ReadAhead extends InputStream {
 
     /** Waits until a block is free; false when nobody reads any more. */
     private synchronized boolean room() throws IOException {
-        while (filled - taken == BLOCKS && !closed) {
-            pause();
+        try {
+            while (filled - taken == BLOCKS && !closed) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
         return !closed;
     }
@@ -146,8 +151,12 @@ public final class ReadAhead extends InputStream {
             closed = true;
             notifyAll();
             // the thread is at most reading a block
-            while (threaded && !ended) {
-                pause();
+            try {
+                while (threaded && !ended) {
+                    wait();
+                }
+            } catch (InterruptedException e) {
+                throw interrupted(e);
             }
         }
         source.close();

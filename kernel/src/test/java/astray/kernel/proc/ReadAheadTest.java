@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Random;
@@ -64,15 +65,14 @@ class ReadAheadTest {
 
     @Test
     void anErrorReachesTheReaderBehindWhatCameBefore() throws IOException {
-        InputStream source = new InputStream() {
-            private int left = 200_000;
-
+        InputStream source = new FilterInputStream(new ByteArrayInputStream(new byte[200_000])) {
             @Override
-            public int read() throws IOException {
-                if (left-- <= 0) {
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                int count = super.read(buffer, from, length);
+                if (count < 0) {
                     throw new IOException("gone");
                 }
-                return 7;
+                return count;
             }
         };
         try (InputStream ahead = new ReadAhead(source)) {
