@@ -1,6 +1,7 @@
 package astray.instruments;
 
 import astray.instruments.ip.Ip;
+import astray.instruments.netstat.Netstat;
 import org.jspecify.annotations.Nullable;
 
 /** The instruments by name. */
@@ -11,6 +12,7 @@ public final class Instruments {
     public static @Nullable Instrument named(String name) {
         return switch (name) {
             case "ip" -> new Ip();
+            case "netstat" -> new Netstat();
             default -> null;
         };
     }
