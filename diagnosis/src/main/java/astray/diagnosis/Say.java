@@ -593,6 +593,6 @@ public enum Say {
     BECAUSE_PASSIVE,
     /** The system's own words. */
     BECAUSE_FAILED,
-    /** Interface and gateway by the walk; those by the kernel; destination. */
+    /** The way by the walk; the way by the kernel; destination. */
     CONTRADICTS_KERNEL,
 }
