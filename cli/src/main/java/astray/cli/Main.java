@@ -73,6 +73,8 @@ public final class Main {
                     return new CaseCommand(environment, terminal).run(words);
                 case "from":
                     return new FromCommand(environment, terminal).run(words);
+                case "to":
+                    return new ToCommand(environment, terminal).run(words);
                 default:
                     break;
             }

@@ -1,6 +1,8 @@
 package astray.instruments;
 
 import astray.instruments.ip.Ip;
+import astray.instruments.lsof.Lsof;
+import astray.instruments.netstat.Netstat;
 import org.jspecify.annotations.Nullable;
 
 /** The instruments by name. */
@@ -11,6 +13,8 @@ public final class Instruments {
     public static @Nullable Instrument named(String name) {
         return switch (name) {
             case "ip" -> new Ip();
+            case "lsof" -> new Lsof();
+            case "netstat" -> new Netstat();
             default -> null;
         };
     }

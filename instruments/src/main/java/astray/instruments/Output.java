@@ -85,6 +85,23 @@ public final class Output {
         return this;
     }
 
+    /** A number in decimal, with blanks in front up to a width. */
+    public Output number(long value, int width) {
+        int digits = value < 0 ? 2 : 1;
+        for (long rest = value; rest >= 10 || rest <= -10; rest /= 10) {
+            digits++;
+        }
+        return blanks(width - digits).number(value);
+    }
+
+    /** Some bytes as they are. */
+    public Output raw(byte[] value, int from, int count) {
+        room(count);
+        System.arraycopy(value, from, bytes, length, count);
+        length += count;
+        return this;
+    }
+
     /** Bytes as they are. */
     public Output raw(byte[] value) {
         room(value.length);

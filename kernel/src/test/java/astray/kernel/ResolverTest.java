@@ -9,6 +9,7 @@ import astray.facts.Family;
 import astray.facts.IpAddress;
 import astray.testkit.Commands;
 import astray.testkit.NeedsRoot;
+import astray.testkit.NeedsRtnetlink;
 import astray.testkit.NeedsTool;
 import astray.testkit.Net;
 import java.net.InetSocketAddress;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Against the resolver of the machine that runs the test. */
+@NeedsRtnetlink
 class ResolverTest {
     private final Resolver resolver = new Resolver(2_000);
 

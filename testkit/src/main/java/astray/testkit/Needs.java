@@ -16,6 +16,9 @@ final class Needs implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (context.getElement().filter(Needs::asksRtnetlink).isPresent() && !Rtnetlink.answers()) {
+            return ConditionEvaluationResult.disabled("this machine's kernel does not answer rtnetlink (see dmesg)");
+        }
         List<String> missing = new ArrayList<>();
         context.getElement().ifPresent(element -> look(element, missing));
         if (missing.isEmpty()) {
@@ -26,6 +29,11 @@ final class Needs implements ExecutionCondition {
             throw new IllegalStateException(reason + "; in CI nothing that could run may skip");
         }
         return ConditionEvaluationResult.disabled(reason);
+    }
+
+    private static boolean asksRtnetlink(AnnotatedElement element) {
+        return AnnotationSupport.isAnnotated(element, NeedsRtnetlink.class)
+                || AnnotationSupport.isAnnotated(element, NeedsRoot.class);
     }
 
     private static void look(AnnotatedElement element, List<String> missing) {

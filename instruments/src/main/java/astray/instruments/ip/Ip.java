@@ -79,6 +79,12 @@ public final class Ip implements Instrument {
             case "stats" -> new LinkStatisticsObject();
             case "monitor" -> new Monitor();
             case "addrlabel" -> new AddressLabels();
+            case "route" -> new Routes();
+            case "rule" -> new Rules();
+            case "nexthop" -> new Nexthops();
+            case "neighbor", "neighbour" -> new Neighbours();
+            case "ntable", "ntbl" -> new NeighbourTables();
+            case "tcp_metrics", "tcpmetrics" -> new TcpMetrics();
             case "help" -> throw Usage.failure();
             default -> throw Failure.unsupported(name);
         };

@@ -2,18 +2,10 @@ package astray.kernel.proc;
 
 import astray.kernel.Errno;
 import astray.kernel.ErrnoException;
-import java.io.File;
-import java.io.FileInputStream;
-import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /** Files of the calling thread's network namespace, below {@code /proc/thread-self/net}. */
 public final class NetFile {
-    private static final String FOLDER = "/proc/thread-self/net/";
-    private static final int LARGEST = 64 << 20;
-
     private NetFile() {}
 
     /** What reading one came to. */
@@ -46,25 +38,7 @@ public final class NetFile {
      * @param name its name below the folder, such as {@code snmp} or {@code stat/nf_conntrack}
      */
     public static Contents read(String name) {
-        try (InputStream stream = open(name)) {
-            byte[] bytes = new byte[1 << 14];
-            int length = 0;
-            int count;
-            while ((count = stream.read(bytes, length, bytes.length - length)) >= 0) {
-                length += count;
-                if (length > LARGEST) {
-                    return new Unreadable(Errno.of(27));
-                }
-                if (length == bytes.length) {
-                    bytes = Arrays.copyOf(bytes, length * 2);
-                }
-            }
-            return new Whole(Arrays.copyOf(bytes, length));
-        } catch (ErrnoException e) {
-            return new Unreadable(e.errno());
-        } catch (IOException e) {
-            return new Unreadable(Errno.EIO);
-        }
+        return NetFolder.OWN.read(name);
     }
 
     /**
@@ -73,11 +47,6 @@ public final class NetFile {
      * @throws ErrnoException with ENOENT or EACCES
      */
     public static InputStream open(String name) throws ErrnoException {
-        String path = FOLDER + name;
-        try {
-            return new FileInputStream(path);
-        } catch (FileNotFoundException e) {
-            throw new ErrnoException("openat", path, new File(path).exists() ? Errno.EACCES : Errno.ENOENT);
-        }
+        return NetFolder.OWN.open(name);
     }
 }

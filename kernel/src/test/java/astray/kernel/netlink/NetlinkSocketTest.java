@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astray.kernel.Errno;
+import astray.testkit.NeedsRtnetlink;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Against the kernel that runs the test; needs no root. */
+@NeedsRtnetlink
 class NetlinkSocketTest {
     private static final int RTM_GETLINK = 18;
     private static final int IFLA_IFNAME = 3;

@@ -1,0 +1,2 @@
+/** netstat(8) of net-tools 2.10. */
+package astray.instruments.netstat;

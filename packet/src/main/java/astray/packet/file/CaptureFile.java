@@ -1,0 +1,229 @@
+package astray.packet.file;
+
+import astray.packet.LinkType;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A capture file (pcap or pcapng, perhaps compressed by gzip), walked through packet by packet: after {@link #next} the
+ * getters tell of the packet at hand, and its bytes lie in {@link #bytes} from {@link #offset} on, until the next call.
+ * There is no object per packet. A file may say anything: what cannot be is a {@link CaptureException} with the place,
+ * and memory is bounded by the longest packet a link may carry.
+ *
+ * <p>The formats are those of the IETF drafts draft-ietf-opsawg-pcap and draft-ietf-opsawg-pcapng.
+ */
+public abstract sealed class CaptureFile implements Closeable permits PcapFile, PcapngFile {
+    /** What to make of a file whose packets are not of one kind: pcapng allows it, and merging programs do it. */
+    public enum Mixture {
+        /** As tcpdump: another link type, snapshot length or byte order than at the start is an error. */
+        REFUSED,
+        /** Every packet is taken; {@link CaptureFile#linkType} may change from one to the next. */
+        ALLOWED
+    }
+
+    private static final long WINDOW = 1L << 30;
+    private static final int GZIP_MAGIC = 0x1f8b;
+    private static final int ZSTD_MAGIC = 0x28b52ffd;
+
+    final Source source;
+    private final String name;
+
+    /** Whether numbers in the file have the other byte order than the buffers' (which is big-endian). */
+    boolean little;
+
+    LinkType linkType = LinkType.NULL;
+    int snapshotLength;
+    long seconds;
+    long nanos;
+    int offset;
+    int captured;
+    int length;
+    int interfaceNumber;
+
+    CaptureFile(Source source, String name) {
+        this.source = source;
+        this.name = name;
+    }
+
+    /** Opens a file as tcpdump would: mapped when it is a regular file, else read as a pipe. */
+    public static CaptureFile open(Path path) throws IOException {
+        return open(path, Mixture.REFUSED);
+    }
+
+    /** Opens a file: mapped when it is a regular file, else read as a pipe. */
+    public static CaptureFile open(Path path, Mixture mixture) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return read(Files.newInputStream(path), path.toString(), mixture);
+        }
+        return map(path, mixture, WINDOW);
+    }
+
+    /** As {@link #open}, with the size of a mapped window, which tests make small. */
+    @SuppressWarnings("resource") // the file closes its source, and that the channel
+    static CaptureFile map(Path path, Mixture mixture, long window) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            return start(new MappedSource(channel, window), path.toString(), mixture);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Reads from a stream, which this closes; {@code name} is how errors call it ("-" for standard input). */
+    public static CaptureFile read(InputStream in, String name, Mixture mixture) throws IOException {
+        try {
+            return start(new StreamSource(in), name, mixture);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static CaptureFile start(Source source, String name, Mixture mixture) throws IOException {
+        try {
+            int there = source.require(4);
+            if (there < 4) {
+                throw new CaptureException(
+                        name, 0, "truncated dump file; tried to read 4 file header bytes, only got " + there);
+            }
+            int magic = source.buffer.getInt(source.at);
+            if (magic >>> 16 == GZIP_MAGIC) {
+                return startPlain(new StreamSource(unzip(source)), name, mixture);
+            }
+            return startPlain(source, name, mixture);
+        } catch (CaptureException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new CaptureException(name, source.position(), e);
+        }
+    }
+
+    private static InputStream unzip(Source source) throws IOException {
+        return new BufferedInputStream(new GZIPInputStream(new SourceStream(source), 1 << 16), 1 << 16);
+    }
+
+    private static CaptureFile startPlain(Source source, String name, Mixture mixture) throws IOException {
+        int there = source.require(4);
+        int magic = there < 4 ? 0 : source.buffer.getInt(source.at);
+        if (magic == PcapngFile.SECTION) {
+            return new PcapngFile(source, name, mixture);
+        }
+        if (PcapFile.isMagic(magic)) {
+            return new PcapFile(source, name, magic);
+        }
+        throw new CaptureException(
+                name, 0, magic == ZSTD_MAGIC ? "compressed by zstd, which is not supported" : "unknown file format");
+    }
+
+    /**
+     * Goes to the next packet.
+     *
+     * @return false at the end of the file
+     * @throws CaptureException when the file ends amid a packet or says what cannot be
+     */
+    public final boolean next() throws CaptureException {
+        try {
+            return advance();
+        } catch (CaptureException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new CaptureException(name, source.position(), e);
+        }
+    }
+
+    abstract boolean advance() throws IOException;
+
+    final int u32(int at) {
+        int value = source.buffer.getInt(at);
+        return little ? Integer.reverseBytes(value) : value;
+    }
+
+    final int u16(int at) {
+        short value = source.buffer.getShort(at);
+        return Short.toUnsignedInt(little ? Short.reverseBytes(value) : value);
+    }
+
+    final CaptureException trouble(String what) {
+        return new CaptureException(name, source.position(), what);
+    }
+
+    /** The snapshot length that a header states, or the link's longest packet where that cannot be. */
+    static int plausible(int snapshotLength, LinkType link) {
+        return snapshotLength <= 0 ? link.longestPacket() : snapshotLength;
+    }
+
+    /** The file as it was named. */
+    public final String name() {
+        return name;
+    }
+
+    /** The link type of the packet at hand; before the first packet that of the file (or its first interface). */
+    public final LinkType linkType() {
+        return linkType;
+    }
+
+    /** The most bytes of a packet that were kept when the file was written. */
+    public final int snapshotLength() {
+        return snapshotLength;
+    }
+
+    /**
+     * Whether the file's writer had the other byte order than big-endian: the link types that carry numbers in the
+     * writer's own order (NULL, PFLOG) need it.
+     */
+    public final boolean littleEndian() {
+        return little;
+    }
+
+    /** Whether the file's times are finer than microseconds. */
+    public abstract boolean nanoseconds();
+
+    /** Where the packet's bytes are, from {@link #offset} on; big-endian, and not to be written to. */
+    public final ByteBuffer bytes() {
+        return source.buffer;
+    }
+
+    /** Where in {@link #bytes} the packet begins. */
+    public final int offset() {
+        return offset;
+    }
+
+    /** How many bytes of the packet there are. */
+    public final int captured() {
+        return captured;
+    }
+
+    /** How long the packet was on the wire, in bytes; hostile files make it negative or less than captured. */
+    public final int length() {
+        return length;
+    }
+
+    /** When it was captured: whole seconds since 1970 (UTC). */
+    public final long seconds() {
+        return seconds;
+    }
+
+    /** The rest of the time in nanoseconds; a broken file makes it a second or more. */
+    public final long nanos() {
+        return nanos;
+    }
+
+    /** The number of the interface it was captured on, from 0 within its section; 0 in a pcap file. */
+    public final int interfaceNumber() {
+        return interfaceNumber;
+    }
+
+    @Override
+    public final void close() throws IOException {
+        source.close();
+    }
+}
