@@ -10,7 +10,12 @@ import astray.kernel.route.Families;
 import astray.kernel.route.Link;
 import astray.kernel.route.LinkStatistics;
 import astray.kernel.route.NamespaceId;
+import astray.kernel.route.Neighbour;
 import astray.kernel.route.NetworkSettings;
+import astray.kernel.route.Nexthop;
+import astray.kernel.route.NexthopBucket;
+import astray.kernel.route.Route;
+import astray.kernel.route.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -214,6 +219,29 @@ final class Monitor implements IpObject {
                 head(session, "[STATS]");
                 LinkStatisticsObject.print(session, message);
             }
+            case Route.NEW, Route.DELETE -> printRoute(session, message);
+            case Rule.NEW, Rule.DELETE -> {
+                head(session, "[RULE]");
+                Rules.print(session, message);
+            }
+            case Neighbour.NEW, Neighbour.DELETE, Neighbour.GET -> {
+                int family = session.settings().family();
+                if (family == Families.UNSPEC || family == message.u8(0)) {
+                    head(session, "[NEIGH]");
+                    Neighbour neighbour = Neighbour.of(message);
+                    if (index == 0 || neighbour != null && index == neighbour.ifindex()) {
+                        Neighbours.print(session, message);
+                    }
+                }
+            }
+            case Nexthop.NEW, Nexthop.DELETE -> {
+                head(session, "[NEXTHOP]");
+                Nexthops.print(session, message);
+            }
+            case NexthopBucket.NEW, NexthopBucket.DELETE -> {
+                head(session, "[NEXTHOPBUCKET]");
+                NexthopBuckets.print(session, message);
+            }
             case Message.NOOP, Message.ERROR, Message.DONE -> {}
             default -> printUnknown(session, message);
         }
@@ -245,6 +273,21 @@ final class Monitor implements IpObject {
             printing.printBrief(link, shown);
         } else {
             printing.print(link, shown);
+        }
+    }
+
+    private void printRoute(Session session, Message message) throws IOException {
+        Route route = Route.of(message);
+        if (route == null || (route.flags() & Route.CLONED) != 0) {
+            return;
+        }
+        if (message.u8(0) >= Families.IPMR) {
+            session.console().complain("ip monitor: a multicast route changed; Astray does not print those");
+            return;
+        }
+        head(session, "[ROUTE]");
+        if (index == 0 || index == route.oif()) {
+            Routes.print(session, message);
         }
     }
 

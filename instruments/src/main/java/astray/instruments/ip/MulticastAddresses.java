@@ -25,11 +25,11 @@ final class MulticastAddresses implements IpObject {
      * @param index the interface's index
      * @param device its name
      * @param family {@code AF_PACKET} for a hardware address
-     * @param address as bytes
+     * @param address as hexadecimal digits
      * @param users how many asked for it
      * @param isStatic whether it was set by hand
      */
-    private record Row(int index, String device, int family, byte[] address, long users, boolean isStatic) {}
+    private record Row(int index, String device, int family, String address, long users, boolean isStatic) {}
 
     private final List<Row> rows = new ArrayList<>();
     private @Nullable String device;
@@ -111,7 +111,7 @@ final class MulticastAddresses implements IpObject {
                 String name = words.nextToken();
                 long users = number(words.nextToken());
                 boolean isStatic = number(words.nextToken()) != 0;
-                add(new Row(index, name, Families.PACKET, bytes(words.nextToken()), users, isStatic));
+                add(new Row(index, name, Families.PACKET, words.nextToken(), users, isStatic));
             }
         }
     }
@@ -129,11 +129,14 @@ final class MulticastAddresses implements IpObject {
                 name = words.nextToken();
                 continue;
             }
-            byte[] address = bytes(words.nextToken());
-            if (address.length == 4) {
+            String address = words.nextToken();
+            if (address.length() == 8) {
                 // a number in the machine's order, printed as one
-                byte[] turned = {address[3], address[2], address[1], address[0]};
                 boolean little = java.nio.ByteOrder.nativeOrder() == java.nio.ByteOrder.LITTLE_ENDIAN;
+                String turned = address.substring(6)
+                        + address.substring(4, 6)
+                        + address.substring(2, 4)
+                        + address.substring(0, 2);
                 add(new Row(index, name, Families.INET, little ? turned : address, number(words.nextToken()), false));
             }
         }
@@ -145,7 +148,7 @@ final class MulticastAddresses implements IpObject {
             if (words.countTokens() >= 4) {
                 int index = number(words.nextToken());
                 String name = words.nextToken();
-                byte[] address = bytes(words.nextToken());
+                String address = words.nextToken();
                 add(new Row(index, name, Families.INET6, address, number(words.nextToken()), false));
             }
         }
@@ -198,12 +201,12 @@ final class MulticastAddresses implements IpObject {
         printer.openObject();
         if (row.family == Families.PACKET) {
             printer.text("link  ");
-            printer.string(Colour.MAC, "link", "", HardwareType.hexadecimal(row.address), "");
+            printer.string(Colour.MAC, "link", "", HardwareType.hexadecimal(bytes(row.address)), "");
         } else {
             printer.string("family", "", row.family == Families.INET ? "inet" : "inet6", "");
             printer.text(row.family == Families.INET ? "  " : " ");
-            IpAddress address = Attributes.address(row.address);
-            String text = address == null ? HardwareType.hexadecimal(row.address) : session.host(address);
+            IpAddress address = Attributes.address(bytes(row.address));
+            String text = address == null ? row.address : session.host(address);
             printer.string(Colour.ofFamily(row.family), "address", "", text, "");
         }
         if (row.users != 1) {
