@@ -59,6 +59,9 @@ public final class PeerWatch {
             LiveLookups lookups = state.lookups();
             Route chosen = lookups.to(peer, null);
             IpAddress own = seen(sockets, peer, state, ledger);
+            if (own == null && port != null) {
+                own = LiveSockets.strayAddress(port, peer.family(), state, ledger.seen());
+            }
             if (own == null) {
                 own = state.own(peer, chosen, neighbours);
             }
