@@ -3,6 +3,7 @@ package astray.collect;
 import astray.collect.live.Ledger;
 import astray.collect.live.PeerWatch;
 import astray.collect.live.Surroundings;
+import astray.collect.live.TargetProbe;
 import astray.facts.IpAddress;
 import astray.kernel.Namespace;
 import java.io.IOException;
@@ -40,6 +41,17 @@ public final class LiveHost {
                     ? new Sight(ledger.host(), null, null, ledger.seen(), ledger.gaps())
                     : PeerWatch.look(address, port, passive, ledger);
         });
+    }
+
+    /**
+     * What tells why this host cannot reach a target.
+     *
+     * @param target its address or name
+     * @param port the port; {@code null} for none in particular
+     * @throws IOException when the kernel cannot be asked at all, or there is no such namespace
+     */
+    public Sight to(String target, @Nullable Integer port) throws IOException, InterruptedException {
+        return inside(() -> TargetProbe.look(target, port, passive, Surroundings.begin(namespace)));
     }
 
     private Sight inside(Callable<Sight> look) throws IOException, InterruptedException {

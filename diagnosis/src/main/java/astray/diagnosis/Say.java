@@ -419,6 +419,18 @@ public enum Say {
     CONNTRACK_SUMMARY,
     /** Bridge; host; VLAN; port. */
     VLAN_FILTER_SUMMARY,
+    /** Host; interface; prefix; destination. */
+    PREFIX_NARROW_SUMMARY,
+    /** Prefix; destination. */
+    SHOWS_TOO_NARROW,
+    /** Destination; interface. */
+    SHOWS_ON_LINK,
+    /** Address; length. */
+    REMEDY_PREFIX,
+    /** How many; port. */
+    SHOWS_NOT_ACCEPTED,
+    /** Peer. */
+    SHOWS_GAVE_UP,
     /** Address; link-layer address. */
     SHOWS_ENTRY,
     /** Address; link-layer address. */
@@ -439,6 +451,10 @@ public enum Say {
     SHOWS_SESSION_STUCK,
     /** By how much; counter. */
     SHOWS_MOVED,
+    /** How many; counter. */
+    SHOWS_COUNTER,
+    /** How many. */
+    SHOWS_TRACKED,
     /** Peer; interface. */
     SHOWS_RP_FILTER_DROPS,
     /** Gateway. */
@@ -500,6 +516,8 @@ public enum Say {
     REMEDY_DAD_AGAIN,
     /** Interface. */
     REMEDY_FIND_GATEWAY,
+    /** Destination. */
+    REMEDY_NEED_ROUTE,
     /** Destination; gateway. */
     REMEDY_GATEWAY,
     /** Source. */
@@ -577,6 +595,6 @@ public enum Say {
     BECAUSE_PASSIVE,
     /** The system's own words. */
     BECAUSE_FAILED,
-    /** Interface and gateway by the walk; those by the kernel; destination. */
+    /** The way by the walk; the way by the kernel; destination. */
     CONTRADICTS_KERNEL,
 }

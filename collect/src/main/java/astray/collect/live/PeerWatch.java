@@ -1,5 +1,6 @@
 package astray.collect.live;
 
+import astray.collect.Gap;
 import astray.collect.Sight;
 import astray.facts.Frame;
 import astray.facts.IpAddress;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class PeerWatch {
     private static final long WATCH_MILLIS = 1_120;
     private static final long SLICE_MILLIS = 10;
+    private static final int ECHOES = 2;
+    private static final long ECHO_MILLIS = 500;
 
     private PeerWatch() {}
 
@@ -37,6 +40,13 @@ public final class PeerWatch {
         PeerSockets sockets = PeerSockets.start(peer, port);
         LiveCapture capture = LiveCapture.start(peer);
         try (State state = State.read(peer, ledger)) {
+            if (!passive && !sockets.opened()) {
+                Asking round = new Asking(peer.toString());
+                round.echo(peer, ECHOES, ECHO_MILLIS);
+                round.run(ledger);
+            } else if (passive) {
+                ledger.gap(Gap.What.PEER_ANSWER, peer.toString(), Gap.Why.PASSIVE, "");
+            }
             while (!sockets.opened() && millisSince(began) < WATCH_MILLIS) {
                 Thread.sleep(SLICE_MILLIS);
             }

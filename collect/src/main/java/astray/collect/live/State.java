@@ -64,6 +64,11 @@ final class State implements AutoCloseable {
         return interfaces;
     }
 
+    /** The host's addresses. */
+    List<Address> addresses() {
+        return addresses;
+    }
+
     /** The neighbour tables as they are now. */
     List<Neighbour> neighbours() throws ErrnoException {
         return LiveNeighbours.read(socket, family, interfaces, ledger);

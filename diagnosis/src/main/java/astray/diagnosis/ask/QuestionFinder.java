@@ -311,6 +311,16 @@ public final class QuestionFinder {
                     suspects.add(held, HELD_BY_ASKER, Say.REASON_HELD, seen);
                 }
             }
+            for (Observation<Mention> seen : asker.of(Mention.class)) {
+                // "hostname -I" names the host's addresses and no interfaces
+                IpAddress held = seen.fact().address();
+                if (held != null
+                        && asker.held().contains(held)
+                        && !held.isLinkLocal()
+                        && (address == null || held.family() == address.family())) {
+                    suspects.add(held, HELD_BY_ASKER, Say.REASON_HELD, seen);
+                }
+            }
         }
         if (target != null) {
             Wire wire = new Wire(book, target, new HostModel(target), address);

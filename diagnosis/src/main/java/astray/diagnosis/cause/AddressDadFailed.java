@@ -36,11 +36,16 @@ final class AddressDadFailed implements Cause {
         if (reply != null && held != null && isUnused(held.fact())) {
             return found(scene, reply, held, Direction.REQUEST);
         }
+        IpAddress peer = scene.question().peer();
+        if (reply != null && (address == null || address.isLinkLocal() && peer != null && !peer.isLinkLocal())) {
+            // the host has no address by which such a peer could call it, unless it is the one that it does not use
+            return source(scene, reply);
+        }
         Leg request = scene.request();
         return request == null ? List.of() : source(scene, request);
     }
 
-    /** All addresses from which the request could be sent are unused. */
+    /** All addresses by which the host could speak to the other end are unused. */
     private static List<Finding> source(Scene scene, Leg leg) {
         String dev = leg.fate() instanceof Fate.Sent sent ? sent.dev() : null;
         Observation<Address> unused = null;

@@ -25,7 +25,7 @@ final class AddressMissing implements Cause {
     @Override
     public List<Finding> examine(Scene scene) {
         Leg leg = scene.reply();
-        IpAddress address = scene.question().address();
+        IpAddress address = address(scene);
         Host target = scene.target();
         if (leg == null || target == null || address == null || leg.model().holding(address) != null) {
             return List.of();
@@ -59,6 +59,29 @@ final class AddressMissing implements Cause {
                 false);
         draft.affects(Prefix.host(address));
         return draft.found();
+    }
+
+    /**
+     * The address that is asked for. On the target itself nobody knows by which of its addresses the peer calls it: where
+     * all that serves the port waits on an address that the host does not hold, it is that one.
+     */
+    private static @Nullable IpAddress address(Scene scene) {
+        IpAddress asked = scene.question().address();
+        Integer port = scene.question().port();
+        var model = scene.targetModel();
+        if (asked == null || port == null || model == null || model.holding(asked) == null) {
+            return asked;
+        }
+        Listeners listeners = Listeners.of(model, port, asked);
+        IpAddress lost = null;
+        for (Observation<Socket> seen : listeners.onPort()) {
+            IpAddress bound = seen.fact().local().address();
+            if (bound == null || bound.isAny() || bound.isLoopback() || model.holding(bound) != null) {
+                return asked;
+            }
+            lost = bound;
+        }
+        return lost == null || lost.family() != asked.family() ? asked : lost;
     }
 
     private static @Nullable Observation<Socket> waiting(Leg leg, IpAddress address) {

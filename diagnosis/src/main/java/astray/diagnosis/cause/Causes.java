@@ -48,7 +48,7 @@ public final class Causes {
 
     /** Faults that a connection which came about does not exclude: it is slow to open, or was the last to open. */
     private static final List<Cause> THOUGH_IT_WORKS =
-            List.of(new NamePrefersBrokenFamily(), new ArpSuppressed(), new AcceptQueueFull());
+            List.of(new NamePrefersBrokenFamily(), new ArpSuppressed(), new AcceptQueueFull(), new OpenedInVain());
 
     /** After these it is not the target's own service that was, or was not, found. */
     private static final Set<CauseId> DOUBTFUL_TARGET = EnumSet.of(
@@ -71,12 +71,14 @@ public final class Causes {
                 }
             }
         }
+        List<Finding> atTheEnd = new ArrayList<>();
         for (Cause cause : OF_THE_END) {
             // who answers for a doubtful address or name says nothing about the service
-            if (found.stream().noneMatch(f -> DOUBTFUL_TARGET.contains(f.id()))) {
-                found.addAll(cause.examine(scene));
+            if (atTheEnd.isEmpty() && found.stream().noneMatch(f -> DOUBTFUL_TARGET.contains(f.id()))) {
+                atTheEnd.addAll(cause.examine(scene));
             }
         }
+        found.addAll(atTheEnd);
         for (Cause cause : WHEN_NOTHING_ELSE) {
             if (found.isEmpty()) {
                 found.addAll(cause.examine(scene));
@@ -90,7 +92,9 @@ public final class Causes {
     public static List<Finding> thoughItWorks(Scene scene) {
         List<Finding> found = new ArrayList<>();
         for (Cause cause : THOUGH_IT_WORKS) {
-            found.addAll(cause.examine(scene));
+            if (found.isEmpty()) {
+                found.addAll(cause.examine(scene));
+            }
         }
         return found;
     }

@@ -36,7 +36,7 @@ final class ConntrackFull implements Cause {
                     0.8,
                     Phrase.of(Say.CONNTRACK_SUMMARY, host, count, max));
             draft.subject("count", count).subject("max", max);
-            draft.evidence(0.05, model.sysctl(COUNT), Say.SHOWS_COUNTED, count);
+            draft.evidence(0.05, model.sysctl(COUNT), Say.SHOWS_TRACKED, count);
             draft.evidence(0.02, model.sysctl(MAX), Say.SHOWS_MOST, max);
             for (Observation<LogEntry> seen : model.host().of(LogEntry.class)) {
                 if (seen.fact().message().contains("nf_conntrack: table full")) {

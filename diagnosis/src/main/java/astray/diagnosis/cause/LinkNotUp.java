@@ -14,10 +14,13 @@ import astray.facts.Link;
 import astray.facts.Observation;
 import astray.facts.Prefix;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The interface that the packet needs is set down, or is up and has no carrier. */
 final class LinkNotUp implements Cause {
+    private static final int DEEPEST = 4;
+    private static final Set<String> STACKED = Set.of("vlan", "macvlan", "ipvlan", "macvtap");
 
     @Override
     public List<Finding> examine(Scene scene) {
@@ -26,6 +29,7 @@ final class LinkNotUp implements Cause {
             if (dev == null) {
                 continue;
             }
+            dev = beneath(leg.model(), dev);
             boolean down = leg.model().isDown(dev);
             if (!down && (!leg.model().hasNoCarrier(dev) || isBridge(leg.model(), dev))) {
                 continue;
@@ -63,6 +67,45 @@ final class LinkNotUp implements Cause {
             return draft.found();
         }
         return List.of();
+    }
+
+    /**
+     * The interface that keeps this one down: a VLAN has the state of the interface that it is on, a bridge or bond that
+     * of its one port.
+     */
+    private static String beneath(HostModel model, String dev) {
+        String found = dev;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            Observation<Link> link = model.link(found);
+            if (link == null || model.isDown(found)) {
+                return found;
+            }
+            String lower = STACKED.contains(String.valueOf(link.fact().kind()))
+                    ? link.fact().peer()
+                    : onlyPort(model, found);
+            if (lower == null || !model.isDown(lower) && !model.hasNoCarrier(lower)) {
+                return found;
+            }
+            found = lower;
+        }
+        return found;
+    }
+
+    /** The only port of a bridge or bond that has no carrier; a container network without containers has none at all. */
+    private static @Nullable String onlyPort(HostModel model, String dev) {
+        if (!model.hasNoCarrier(dev)) {
+            return null;
+        }
+        String only = null;
+        for (Observation<Link> seen : model.links()) {
+            if (dev.equals(seen.fact().master())) {
+                if (only != null) {
+                    return null;
+                }
+                only = seen.fact().name();
+            }
+        }
+        return only;
     }
 
     /** A bridge has a carrier when one of its ports forwards: without one the fault is the ports'. */

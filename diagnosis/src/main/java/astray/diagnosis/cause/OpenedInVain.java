@@ -6,12 +6,14 @@ import astray.diagnosis.Finding;
 import astray.diagnosis.Outcome;
 import astray.diagnosis.Phrase;
 import astray.diagnosis.Say;
+import astray.diagnosis.model.HostModel;
 import astray.diagnosis.walk.Scene;
 import astray.facts.ConnectAttempt;
 import astray.facts.Family;
 import astray.facts.IpAddress;
 import astray.facts.Observation;
 import astray.facts.Prefix;
+import astray.facts.Socket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class OpenedInVain implements Cause {
         Integer port = scene.question().port();
         Observation<ConnectAttempt> last = last(scene);
         if (last == null) {
-            return List.of();
+            return port == null ? List.of() : seenOnTarget(scene, port);
         }
         Integer shown = port != null ? port : last.fact().port();
         if (shown == null) {
@@ -49,6 +51,53 @@ final class OpenedInVain implements Cause {
                 true);
         IpAddress peer = scene.question().peer();
         draft.affects(silent || peer == null ? Prefix.all(family(scene)) : Prefix.host(peer));
+        return draft.found();
+    }
+
+    /** On the target: connections wait to be accepted, and the peer gave up one that nobody had taken. */
+    private static List<Finding> seenOnTarget(Scene scene, int port) {
+        HostModel model = scene.targetModel();
+        IpAddress peer = scene.question().peer();
+        if (model == null || peer == null || model.watch() == null) {
+            return List.of();
+        }
+        Observation<Socket> queue = null;
+        long most = 0;
+        for (Observation<Socket> seen :
+                Listeners.of(model, port, scene.question().address()).serving()) {
+            Long waiting = seen.fact().receiveQueue();
+            if (waiting != null && waiting > most) {
+                queue = seen;
+                most = waiting;
+            }
+        }
+        Observation<Socket> left = null;
+        for (Observation<Socket> seen : model.sockets()) {
+            Socket socket = seen.fact();
+            if ("CLOSE_WAIT".equals(socket.state())
+                    && Integer.valueOf(port).equals(socket.local().port())
+                    && socket.remote() != null
+                    && peer.equals(socket.remote().address())) {
+                left = seen;
+            }
+        }
+        if (queue == null || left == null) {
+            return List.of();
+        }
+        String host = scene.targetName();
+        Draft draft = new Draft(
+                CauseId.SERVICE_SILENT, Direction.REPLY, host, 0.6, Phrase.of(Say.SERVICE_SILENT_SUMMARY, host, port));
+        draft.subject("port", port);
+        draft.evidence(0.15, queue, Say.SHOWS_NOT_ACCEPTED, most, port);
+        draft.evidence(0.1, left, Say.SHOWS_GAVE_UP, peer);
+        draft.without(List.of("with a first word from *:" + port), Outcome.REACHABLE, Phrase.of(Say.WOULD_SPEAK, port));
+        draft.remedy(
+                Phrase.of(Say.REMEDY_SERVICE_HANGS, port, host),
+                List.of("ss -tnpo sport = :" + port, log(port)),
+                List.of(),
+                List.of(),
+                true);
+        draft.affects(Prefix.all(scene.family()));
         return draft.found();
     }
 

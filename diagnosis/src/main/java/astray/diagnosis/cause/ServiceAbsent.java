@@ -152,6 +152,17 @@ final class ServiceAbsent implements Cause {
     private static List<Finding> boundElsewhere(
             Scene scene, int port, boolean refused, List<Observation<Socket>> onPort) {
         String host = scene.targetName();
+        HostModel model = scene.targetModel();
+        IpAddress only = onPort.getFirst().fact().local().address();
+        if (model != null
+                && only != null
+                && !only.isAny()
+                && !only.isLoopback()
+                && model.shown(Coverage.Topic.ADDRESSES, only.family(), null)
+                && model.holding(only) == null) {
+            // what it waits on is missing: that is the fault
+            return List.of();
+        }
         Socket first = onPort.getFirst().fact();
         String zone = first.local().zone();
         String bound = zone == null ? first.local().where() : first.local().where() + "%" + zone;

@@ -40,7 +40,10 @@ public final class Assurance {
         if (leg == null || leg.model().watch() == null || scene.symptoms().fails()) {
             return false;
         }
-        return passes(leg) && wasSeenWhole(leg) && listens(scene, leg) && nothingAgainst(leg);
+        IpAddress own = scene.question().address();
+        boolean called = own != null
+                && (own.isLinkLocal() == leg.flow().destination().isLinkLocal() || own.family() == Family.INET);
+        return called && passes(leg) && wasSeenWhole(leg) && listens(scene, leg) && nothingAgainst(leg);
     }
 
     private static boolean passes(Leg leg) {

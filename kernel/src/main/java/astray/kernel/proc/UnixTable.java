@@ -14,6 +14,7 @@ public final class UnixTable {
     private final Fields fields = new Fields();
     private final Lines lines;
     private boolean begun;
+    private long address;
     private long references;
     private long protocol;
     private long flags;
@@ -34,6 +35,7 @@ public final class UnixTable {
             lines.next();
         }
         while (lines.next()) {
+            address = fields.hex(16);
             if (fields.passOver(':')) {
                 references = fields.hex(8);
                 protocol = fields.hex(8);
@@ -46,6 +48,11 @@ public final class UnixTable {
             }
         }
         return false;
+    }
+
+    /** Where the kernel keeps it: a disguised number, 0 for those who may not know. */
+    public long address() {
+        return address;
     }
 
     /** How many hold it. */

@@ -29,6 +29,11 @@ public final class ProcessStat {
         return close > open ? Arrays.copyOfRange(line, open + 1, close) : new byte[0];
     }
 
+    /** The state's letter, such as {@code R}, or {@code Z} for one that ended and waits for its parent; 0 for none. */
+    public char state() {
+        return close > open && close + 2 < line.length ? (char) (line[close + 2] & 0xff) : 0;
+    }
+
     /** The process that started it; 0 for the first of all and for the kernel's. */
     public int parent() {
         return field(2);
