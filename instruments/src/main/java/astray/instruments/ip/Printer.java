@@ -264,10 +264,10 @@ final class Printer {
             return this;
         }
         boolean begun = begin(colour);
-        out.number(address >>> 24).put('.').number(address >>> 16 & 255).put('.');
-        out.number(address >>> 8 & 255).put('.').number(address & 255);
+        out.octet(address >>> 24).put('.').octet(address >>> 16 & 255).put('.');
+        out.octet(address >>> 8 & 255).put('.').octet(address & 255);
         if (length >= 0) {
-            out.put('/').number(length);
+            out.put('/').octet(length);
         }
         out.text(after);
         end(begun);

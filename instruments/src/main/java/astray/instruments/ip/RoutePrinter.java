@@ -25,6 +25,8 @@ final class RoutePrinter {
     private final Names names;
     private final RouteSelection selection;
     private final boolean details;
+    private int deviceIndex;
+    private @Nullable String device;
 
     RoutePrinter(Session session, RouteSelection selection) {
         this.session = session;
@@ -144,8 +146,19 @@ final class RoutePrinter {
         }
         if (route.hasOif() && !selection.tellsOif()) {
             printer.text("dev ");
-            printer.string(Colour.INTERFACE, "dev", "", session.links().name(route.oif()), " ");
+            printer.string(Colour.INTERFACE, "dev", "", device(route.oif()), " ");
         }
+    }
+
+    /** The name of an interface; most routes follow one by the same. */
+    private String device(int index) throws IOException {
+        String name = device;
+        if (name == null || index != deviceIndex) {
+            name = session.links().name(index);
+            device = name;
+            deviceIndex = index;
+        }
+        return name;
     }
 
     private void printGateway(IpAddress gateway) {

@@ -53,9 +53,7 @@ final class Routes implements IpObject {
         RoutePrinter routes = new RoutePrinter(session, selection);
         Printer printer = session.printer();
         printer.open();
-        for (Message message : session.dump(selection.request().request(), Failure.REFUSED)) {
-            routes.print(message);
-        }
+        session.stream(selection.request().request(), Failure.REFUSED, routes::print);
         printer.close();
     }
 
