@@ -516,6 +516,8 @@ public enum Say {
     REMEDY_DAD_AGAIN,
     /** Interface. */
     REMEDY_FIND_GATEWAY,
+    /** Destination. */
+    REMEDY_NEED_ROUTE,
     /** Destination; gateway. */
     REMEDY_GATEWAY,
     /** Source. */

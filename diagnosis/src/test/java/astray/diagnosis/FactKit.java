@@ -85,7 +85,11 @@ final class FactKit {
     }
 
     FactKit discarding(Route.Type type, String prefix) {
-        return add(new Route(type, Prefix.of(prefix), Route.MAIN, List.of(), null, 0, null, null));
+        return discarding(type, prefix, Route.MAIN);
+    }
+
+    FactKit discarding(Route.Type type, String prefix, String table) {
+        return add(new Route(type, Prefix.of(prefix), table, List.of(), null, 0, null, null));
     }
 
     FactKit defaultRules() {
@@ -267,6 +271,18 @@ final class FactKit {
         return Diagnosis.of(
                 observations,
                 new Asked(null, target, port, new Asked.Live(host, true, IpAddress.of(own), IpAddress.of(target))));
+    }
+
+    /** A connection's first segment that came in, and whose card handed it over. */
+    FactKit opens(String dev, String from, String to, int port, String sourceMac) {
+        return add(new Frame(
+                null,
+                dev,
+                "In",
+                sourceMac,
+                null,
+                new Frame.Tcp(
+                        Endpoint.of(IpAddress.of(from), 40000), Endpoint.of(IpAddress.of(to), port), "S", "", 0)));
     }
 
     Verdict verdict() {
