@@ -33,6 +33,11 @@ final class Routes implements IpObject {
                 return Failure.change(NAME, change);
             }
         }
+        for (String dump : new String[] {"save", "showdump"}) {
+            if (Words.matches(command, dump)) {
+                return Failure.unsupported(NAME + " " + dump);
+            }
+        }
         return Words.matches(command, "help") ? usage() : Failure.unknownCommand(NAME, command);
     }
 
