@@ -102,7 +102,7 @@ final class RouteSelection {
             String name = words.next();
             protocol = names.protocolNumber(name);
             if (protocol < 0 && !name.equals("all")) {
-                throw Failure.invalid("\"protocol\" is invalid\n", name);
+                throw Failure.invalid("invalid \"protocol\"\n", name);
             }
         } else if (Words.matches(word, "scope")) {
             String name = words.next();

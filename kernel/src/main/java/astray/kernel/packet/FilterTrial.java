@@ -59,8 +59,7 @@ public final class FilterTrial implements AutoCloseable {
     private static FilterTrial open() throws ErrnoException {
         try (Arena local = Arena.ofConfined()) {
             MemorySegment pair = local.allocate(8, 4);
-            long result = Sys.call(
-                    CallNumber.SOCKETPAIR, AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0, pair.address());
+            long result = Sys.call(CallNumber.SOCKETPAIR, AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0, pair.address());
             Descriptor.check(result, "socketpair", "local");
             return new FilterTrial(
                     Descriptor.of(pair.get(ValueLayout.JAVA_INT, 0), "socketpair", "local"),
@@ -99,8 +98,7 @@ public final class FilterTrial implements AutoCloseable {
         sender.checked(
                 Sys.call(CallNumber.SENDTO, sender.number(), buffer.address(), packet.length, MSG_DONTWAIT, 0, 0),
                 "sendto");
-        long got = Sys.call(
-                CallNumber.RECVFROM, receiver.number(), buffer.address(), LONGEST, MSG_DONTWAIT, 0, 0);
+        long got = Sys.call(CallNumber.RECVFROM, receiver.number(), buffer.address(), LONGEST, MSG_DONTWAIT, 0, 0);
         if (got == -Errno.EAGAIN.number()) {
             return false;
         }

@@ -227,8 +227,7 @@ class RoutingViewsTest {
         read(Neighbour.of(message));
         NexthopBucket bucket = NexthopBucket.of(message);
         if (bucket != null) {
-            assertTrue(
-                    bucket.group() >= 0 && bucket.index() >= 0 && bucket.nexthop() >= 0);
+            assertTrue(bucket.group() >= 0 && bucket.index() >= 0 && bucket.nexthop() >= 0);
             bucket.flags();
             bucket.idleTime();
         }
