@@ -73,6 +73,9 @@ public final class PeerWatch {
                 lookups.arriving(own, peer);
             }
             return new Sight(ledger.host(), own, peer, ledger.seen(), ledger.gaps());
+        } finally {
+            sockets.stop();
+            capture.stop();
         }
     }
 

@@ -189,6 +189,14 @@ final class Printer {
         return this;
     }
 
+    /** A number of JSON alone that is written as a text, such as a decimal fraction. */
+    Printer jsonLiteral(@Nullable String key, String value) {
+        if (json != null) {
+            json.literal(key, value);
+        }
+        return this;
+    }
+
     /** A truth of JSON alone. */
     Printer json(@Nullable String key, boolean value) {
         if (json != null) {

@@ -21,6 +21,7 @@ final class Session implements AutoCloseable {
     private final Names names;
     private final Links links;
     private final Hosts hosts;
+    private final NamespaceNames namespaces;
     private final List<NetlinkSocket> sockets = new ArrayList<>();
     private @Nullable NetlinkSocket socket;
     private @Nullable NetlinkSocket aside;
@@ -33,6 +34,7 @@ final class Session implements AutoCloseable {
         this.printer = new Printer(console.out(), settings, coloured, dark);
         this.names = new Names(settings.numeric());
         this.links = new Links(this);
+        this.namespaces = new NamespaceNames(this);
         this.hosts = new Hosts(settings.resolve());
     }
 
@@ -59,6 +61,10 @@ final class Session implements AutoCloseable {
 
     Links links() {
         return links;
+    }
+
+    NamespaceNames namespaces() {
+        return namespaces;
     }
 
     /** An address as text, or with {@code -r} as its host's name. */
