@@ -67,8 +67,7 @@ record InetPrefix(int family, @Nullable IpAddress address, int length, boolean s
             return this;
         }
         int bits = one.family().bits();
-        console.complain(
-                "Warning: /" + length + " as prefix is invalid, only /" + bits + " (or none) is supported.");
+        console.complain("Warning: /" + length + " as prefix is invalid, only /" + bits + " (or none) is supported.");
         return withLength(bits);
     }
 
