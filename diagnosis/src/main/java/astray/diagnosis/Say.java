@@ -516,6 +516,8 @@ public enum Say {
     REMEDY_DAD_AGAIN,
     /** Interface. */
     REMEDY_FIND_GATEWAY,
+    /** Destination. */
+    REMEDY_NEED_ROUTE,
     /** Destination; gateway. */
     REMEDY_GATEWAY,
     /** Source. */
@@ -593,6 +595,6 @@ public enum Say {
     BECAUSE_PASSIVE,
     /** The system's own words. */
     BECAUSE_FAILED,
-    /** Interface and gateway by the walk; those by the kernel; destination. */
+    /** The way by the walk; the way by the kernel; destination. */
     CONTRADICTS_KERNEL,
 }

@@ -269,6 +269,18 @@ final class FactKit {
                 new Asked(null, target, port, new Asked.Live(host, true, IpAddress.of(own), IpAddress.of(target))));
     }
 
+    /** A connection's first segment that came in, and whose card handed it over. */
+    FactKit opens(String dev, String from, String to, int port, String sourceMac) {
+        return add(new Frame(
+                null,
+                dev,
+                "In",
+                sourceMac,
+                null,
+                new Frame.Tcp(
+                        Endpoint.of(IpAddress.of(from), 40000), Endpoint.of(IpAddress.of(to), port), "S", "", 0)));
+    }
+
     Verdict verdict() {
         return Diagnosis.of(observations, Asked.NOTHING);
     }

@@ -223,6 +223,48 @@ class LiveTargetTest {
         assertEquals("172.16.33.99", finding.subject().get("gateway"));
     }
 
+    private static FactKit leftOver() {
+        return server("0")
+                .route("192.168.73.2/32", "172.16.33.99", "eno1")
+                .neighbour("172.16.33.99", "eno1", "02:00:00:00:00:99", Neighbour.State.REACHABLE)
+                .session("SYN_RECV", OWN, 22, PEER, 40000, new Socket.Progress(2, null));
+    }
+
+    @Test
+    void whatAnotherNeighbourBringsIsNotForThisGateway() {
+        Verdict verdict = leftOver().opens("eno1", PEER, OWN, 22, ROUTER).from("gpu1", PEER, OWN, 22);
+        Finding finding = only(verdict, CauseId.GATEWAY_WRONG, Direction.REPLY);
+        assertEquals("172.16.33.99", finding.subject().get("gateway"));
+        assertEquals(
+                List.of("ip route del 192.168.73.2/32 via 172.16.33.99 dev eno1"),
+                finding.remedies().getFirst().commands());
+    }
+
+    @Test
+    void aGatewayThatBringsTheRequestsItselfIsNotWrong() {
+        Verdict verdict = server("0")
+                .session("SYN_RECV", OWN, 22, PEER, 40000, new Socket.Progress(2, null))
+                .opens("eno1", PEER, OWN, 22, ROUTER)
+                .from("gpu1", PEER, OWN, 22);
+        none(verdict, Outcome.UNREACHABLE);
+    }
+
+    // -- ARP for another address than the one that was guessed -----------------------------------------------------
+
+    @Test
+    void anAddressThatOthersAskForInVainIsTheOneMeant() {
+        Verdict verdict = server("0")
+                .card("eth1", "02:00:00:00:00:67", "BROADCAST", "UP", "LOWER_UP")
+                .address("eth1", "172.16.33.50", 32)
+                .sysctl("net.ipv4.conf.all.arp_ignore", "0")
+                .sysctl("net.ipv4.conf.eno1.arp_ignore", "1")
+                .isAskedFor("eno1", "172.16.33.50", "172.16.33.1")
+                .from("gpu1", PEER, OWN, 22);
+        Finding finding = only(verdict, CauseId.ARP_SUPPRESSED, Direction.REQUEST);
+        assertEquals("172.16.33.50", finding.subject().get("address"));
+        assertEquals("eno1", finding.subject().get("interface"));
+    }
+
     // -- forwarding ------------------------------------------------------------------------------------------------
 
     private static FactKit container(String forwarding) {

@@ -100,6 +100,20 @@ final class EchoAttempt extends Attempt<EchoReport> {
         try {
             send(from, now);
         } catch (ErrnoException e) {
+            if (replies.isEmpty()) {
+                // perhaps not this packet's error, but one of the network that came in for an earlier one
+                happened(Pollable.ERROR, now);
+            }
+            if (!finished()) {
+                again(from, now);
+            }
+        }
+    }
+
+    private void again(InetSocket from, long now) {
+        try {
+            send(from, now);
+        } catch (ErrnoException e) {
             end(e.errno());
         }
     }

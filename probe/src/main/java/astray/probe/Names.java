@@ -27,14 +27,17 @@ public final class Names {
     private static final int LARGEST = 16 << 20;
     private static final int MOST_CANDIDATES = 4;
 
+    /** A name server that answers at all mostly does so at once; the others are not worth more waiting. */
+    private static final long DNS_MILLIS = 1_500;
+
     private Names() {}
 
     /**
      * Looks a name up.
      *
      * @param name the name; an address stands for itself
-     * @param millis how long to wait, 1 to 60000: for the system's resolver, which is asked together with the name
-     *     servers
+     * @param millis how long to wait for the system's resolver, 1 to 60000. The name servers are asked at the same
+     *     time, and have {@value #DNS_MILLIS} ms at most
      */
     public static NameReport look(String name, long millis) throws ErrnoException, InterruptedException {
         ResolverSettings settings = settings();
@@ -44,7 +47,7 @@ public final class Names {
         }
         FutureTask<Lookup<List<IpAddress>>> system = new FutureTask<>(() -> new Resolver(millis).addresses(name));
         Thread.ofPlatform().name("names").daemon().start(system);
-        List<DnsReport> dns = ask(name, settings, millis);
+        List<DnsReport> dns = ask(name, settings, Math.min(millis, DNS_MILLIS));
         List<HostsFile.Line> hosts = HostsFile.parse(text(HOSTS)).naming(name);
         try {
             return new NameReport(name, system.get(), hosts, settings, dns);

@@ -55,6 +55,7 @@ class ProbesTest {
                 "ip link add br0 type bridge; ip link set br0 up; for p in c r n; do ip link set dev p-$p master br0; done");
         net.sh("r", """
                 sysctl -qw net.ipv4.ip_forward=1 net.ipv6.conf.all.forwarding=1
+                sysctl -qw net.ipv4.icmp_ratelimit=0 net.ipv6.icmp.ratelimit=0
                 ip addr add 10.0.0.2/24 dev e0; ip addr add fd00::2/64 dev e0 nodad
                 ip addr add 10.0.0.9/24 dev e0; ip addr add fd00::9/64 dev e0 nodad preferred_lft 0
                 ip addr add 10.0.1.2/24 dev e1; ip addr add fd00:1::2/64 dev e1 nodad
@@ -151,7 +152,7 @@ class ProbesTest {
                 assertEquals(Outcome.CONNECTED, report.outcome());
                 assertEquals("SSH-2.0-x\r\n", report.greeting());
                 assertNull(report.errno());
-                assertEquals(at == SERVER ? IpAddress.of("10.0.0.1") : IpAddress.of("fd00::1"), report.source());
+                assertEquals(at.equals(SERVER) ? IpAddress.of("10.0.0.1") : IpAddress.of("fd00::1"), report.source());
                 assertTrue(report.micros() < 1_000_000);
             }
         }
@@ -330,6 +331,29 @@ class ProbesTest {
         NeighbourReport nobody = who(NeighbourAsk.of("e0", IpAddress.of("10.0.0.78"), null));
         assertEquals(List.of(), nobody.lladdrs());
         assertEquals(3, nobody.sent());
+    }
+
+    @Test
+    void withoutPrivilegesRoutersAreStillHeardOfAndNeighboursAreNotAsked() throws Exception {
+        on("c", () -> {
+            Capabilities.drop();
+            Probes round = new Probes();
+            Pending<EchoReport> router = round.add(EchoAsk.endingAt(SERVER, 1));
+            Pending<EchoReport> router6 = round.add(EchoAsk.endingAt(SERVER_6, 1));
+            Pending<EchoReport> host = round.add(EchoAsk.of(BYSTANDER, 1));
+            Pending<NeighbourReport> arp = round.add(NeighbourAsk.of("e0", ROUTER, null));
+            Pending<NeighbourReport> nd = round.add(NeighbourAsk.of("e0", IpAddress.of("fd00::2"), null));
+            Pending<TcpReport> tcp = round.add(new TcpAsk(SERVER, 1, Egress.from(IpAddress.of("10.0.0.1")), 4000, 0));
+            round.run();
+            assertEquals(EchoReport.Means.UDP, router.report().means());
+            assertEquals(ROUTER, router.report().router());
+            assertEquals(IpAddress.of("fd00::2"), router6.report().router());
+            assertEquals(1, host.report().answered());
+            assertEquals(Errno.EPERM, arp.report().errno());
+            assertEquals(Errno.EPERM, nd.report().errno());
+            assertEquals(Outcome.REFUSED, tcp.report().outcome());
+            return null;
+        });
     }
 
     @Test

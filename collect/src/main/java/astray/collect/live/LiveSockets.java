@@ -37,8 +37,8 @@ final class LiveSockets {
         List<Found> found = new ArrayList<>();
         boolean whole;
         try (SocketDiag diag = SocketDiag.open()) {
-            whole = list(diag, TransportProtocol.TCP, InetRequest.LISTENING, found, ledger)
-                    & list(diag, TransportProtocol.UDP, SocketState.CLOSE.bit(), found, ledger);
+            whole = list(diag, TransportProtocol.TCP, InetRequest.LISTENING, found, ledger);
+            whole &= list(diag, TransportProtocol.UDP, SocketState.CLOSE.bit(), found, ledger);
         }
         Owners owners = Owners.read(ledger);
         Ledger.Block shown = ledger.block("ss -tulnp");

@@ -42,10 +42,30 @@ final class ArpSuppressed implements Cause {
     @Override
     public List<Finding> examine(Scene scene) {
         Leg leg = scene.reply();
-        IpAddress address = scene.question().address();
-        if (leg == null || address == null || address.family() == Family.INET6) {
+        IpAddress asked = scene.question().address();
+        if (leg == null || asked == null || asked.family() == Family.INET6) {
             return List.of();
         }
+        List<Finding> found = examine(scene, leg, asked);
+        if (!found.isEmpty() || leg.model().watch() == null) {
+            return found;
+        }
+        // on the target itself nobody knows by which of its addresses the peer calls it: it is one that is asked for
+        for (Observation<Address> held : leg.model().addresses()) {
+            IpAddress other = held.fact().address();
+            if (other.family() == Family.INET
+                    && !other.equals(asked)
+                    && !leg.wire().unansweredFor(other).isEmpty()) {
+                found = examine(scene, leg, other);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Finding> examine(Scene scene, Leg leg, IpAddress address) {
         Observation<Address> held = leg.model().holding(address);
         if (held == null) {
             return List.of();

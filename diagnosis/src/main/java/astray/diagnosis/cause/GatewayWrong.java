@@ -76,7 +76,14 @@ final class GatewayWrong implements Cause {
         Observation<Neighbour> router = router(leg, sent);
         Observation<Frame> other = byAnother(leg, entry);
         boolean vanishes = traced && Silence.isTotal(scene, leg);
-        boolean bypassed = other != null && !scene.symptoms().halfOpen().isEmpty();
+        boolean lost = !scene.symptoms().halfOpen().isEmpty() && leg.direction() == Direction.REPLY;
+        boolean bypassed = lost
+                && (other != null
+                        || router != null
+                                && isPlainlyRouter(leg, router.fact())
+                                && entry != null
+                                && !isPlainlyRouter(
+                                        leg, entry.fact(), sent.route().fact()));
         if (!there || !vanishes && !bypassed) {
             return null;
         }
@@ -175,11 +182,15 @@ final class GatewayWrong implements Cause {
 
     /** It says that it is one, other routes lead through it, or it has the address that routers have: first or last. */
     private static boolean isPlainlyRouter(Leg leg, Neighbour neighbour) {
+        return isPlainlyRouter(leg, neighbour, null);
+    }
+
+    private static boolean isPlainlyRouter(Leg leg, Neighbour neighbour, @Nullable Route besides) {
         if (neighbour.flags().contains("router")) {
             return true;
         }
         for (var route : leg.model().routes()) {
-            if (neighbour.address().equals(route.fact().via())) {
+            if (neighbour.address().equals(route.fact().via()) && !route.fact().equals(besides)) {
                 return true;
             }
         }
@@ -206,6 +217,23 @@ final class GatewayWrong implements Cause {
     private static void mend(Draft draft, Leg leg, Fate.Sent sent, @Nullable Observation<Neighbour> router) {
         String ip = InWords.ip(leg.family());
         Route route = sent.route().fact();
+        if (leg.in(leg.routing().without(route)).fate() instanceof Fate.Sent other
+                && other.leaves()
+                && other.route().fact().via() != null
+                && !other.nextHop().equals(sent.nextHop())
+                && !sent.route().implied()) {
+            draft.without(
+                    List.of("without " + InWords.of(route)),
+                    Outcome.REACHABLE,
+                    Phrase.of(Say.WOULD_LEAVE, other.dev(), other.nextHop()));
+            draft.remedy(
+                    Phrase.of(Say.REMEDY_GATEWAY, InWords.destination(route), other.nextHop()),
+                    List.of(ip + " route del " + InWords.of(route)),
+                    List.of(ip + " route add " + InWords.of(route)),
+                    List.of(Phrase.of(Say.EFFECT_ALL_THAT_WAY, InWords.destination(route))),
+                    false);
+            return;
+        }
         if (router == null || route.nextHops().size() != 1 || sent.route().implied()) {
             draft.without(
                     List.of("with a gateway on " + sent.dev() + " that forwards"),

@@ -58,6 +58,13 @@ final class RouteMissing implements Cause {
                             List.of("with a route to " + destination),
                             Outcome.REACHABLE,
                             Phrase.of(Say.WOULD_NEED_ROUTE, destination));
+                    String ip = InWords.ip(leg.family());
+                    draft.remedy(
+                            Phrase.of(Say.REMEDY_NEED_ROUTE, destination),
+                            List.of(ip + " neigh show", ip + " route show table all"),
+                            List.of(),
+                            List.of(),
+                            true);
                 }
                 draft.affects(Prefix.all(leg.family()));
                 return draft.found();

@@ -6,6 +6,7 @@ import astray.diagnosis.Phrase;
 import astray.diagnosis.Question;
 import astray.diagnosis.Say;
 import astray.diagnosis.Verdict;
+import astray.diagnosis.book.Host;
 import astray.diagnosis.cause.Shell;
 import astray.diagnosis.model.HostModel;
 import astray.diagnosis.walk.Leg;
@@ -14,8 +15,10 @@ import astray.facts.Coverage;
 import astray.facts.DockerNetwork;
 import astray.facts.IpAddress;
 import astray.facts.Route;
+import astray.facts.Watch;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was not shown, why that matters, and the commands that would show it. */
 public final class Blanks {
@@ -42,8 +45,10 @@ public final class Blanks {
             IpAddress peer = question.peer();
             next.add(new Verdict.NextStep(
                     scene.targetName(),
-                    (peer == null ? "" : "ip route get " + peer + "; ")
-                            + "ip addr; ip rule; ip route show table all; ss -ltn",
+                    isLive(scene.asker()) && peer != null
+                            ? "astray from " + peer + (question.port() == null ? "" : " --port " + question.port())
+                            : (peer == null ? "" : "ip route get " + peer + "; ")
+                                    + "ip addr; ip rule; ip route show table all; ss -ltn",
                     Phrase.of(Say.NEXT_ASK_TARGET)));
         }
         if (scene.request() == null || scene.request().model().routes().isEmpty()) {
@@ -127,9 +132,23 @@ public final class Blanks {
                     : scene.question().address().toString();
             next.add(new Verdict.NextStep(
                     scene.askerName(),
-                    "ip route get " + Shell.word(target) + "; ip neigh; traceroute -n " + Shell.word(target),
+                    isLive(scene.target())
+                            ? "astray to " + withPort(target, scene.question().port())
+                            : "ip route get " + Shell.word(target) + "; ip neigh; traceroute -n " + Shell.word(target),
                     Phrase.of(Say.NEXT_ASK_ASKER)));
         }
+    }
+
+    private static String withPort(String target, @Nullable Integer port) {
+        if (port == null) {
+            return Shell.word(target);
+        }
+        return Shell.word((target.indexOf(':') < 0 ? target : "[" + target + "]") + ":" + port);
+    }
+
+    /** Whether Astray runs on the host: then it can run on the other too. */
+    private static boolean isLive(@Nullable Host host) {
+        return host != null && !host.of(Watch.class).isEmpty();
     }
 
     /** What was not shown. */

@@ -33,6 +33,7 @@ public final class Contradictions {
             }
         }
         captures.values().forEach(frames -> foreignName(scene, frames, found));
+        KernelCheck.look(scene, found);
         return found;
     }
 

@@ -60,7 +60,7 @@ final class AddressLabels implements IpObject {
             printer.string("ifname", "dev ", session.links().name(row.index()), " ");
         }
         if (row.label() >= 0) {
-            printer.number("label", "label ", (int) row.label());
+            printer.number("label", "label ", row.label());
         }
         printer.end();
         printer.closeObject();

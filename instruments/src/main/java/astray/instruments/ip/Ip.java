@@ -70,6 +70,12 @@ public final class Ip implements Instrument {
     private static IpObject objectNamed(String name) throws Failure {
         return switch (name) {
             case "addrlabel" -> new AddressLabels();
+            case "route" -> new Routes();
+            case "rule" -> new Rules();
+            case "nexthop" -> new Nexthops();
+            case "neighbor", "neighbour" -> new Neighbours();
+            case "ntable", "ntbl" -> new NeighbourTables();
+            case "tcp_metrics", "tcpmetrics" -> new TcpMetrics();
             case "help" -> throw Usage.failure();
             default -> throw Failure.unsupported(name);
         };

@@ -1,5 +1,6 @@
 package astray.instruments.ip;
 
+import astray.facts.IpAddress;
 import astray.instruments.ClosedOutput;
 import astray.instruments.Output;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,20 @@ final class Printer {
     private final boolean oneline;
 
     Printer(Output out, Settings settings, boolean coloured, boolean dark) {
+        this(out, settings.json() ? new Json(out, settings.pretty()) : null, coloured, dark, settings.oneline());
+    }
+
+    private Printer(Output out, @Nullable Json json, boolean coloured, boolean dark, boolean oneline) {
         this.out = out;
-        this.json = settings.json() ? new Json(out, settings.pretty()) : null;
+        this.json = json;
         this.coloured = coloured;
         this.dark = dark;
-        this.oneline = settings.oneline();
+        this.oneline = oneline;
+    }
+
+    /** The same, but never JSON. */
+    Printer asText() {
+        return new Printer(out, null, coloured, dark, oneline);
     }
 
     /** Whether it prints JSON. */
@@ -233,6 +243,34 @@ final class Printer {
         } else {
             out.text(text);
         }
+        return this;
+    }
+
+    /** A number whose text is not its JSON, such as a decimal fraction with a unit. */
+    Printer literal(@Nullable String key, String literal, String text) {
+        if (json != null) {
+            json.literal(key, literal);
+        } else {
+            out.text(text);
+        }
+        return this;
+    }
+
+    /** An IPv4 address, or a prefix where its length is not negative: as {@link #string}, but without a string made. */
+    Printer inet4(@Nullable Colour colour, @Nullable String key, int address, int length, String after) {
+        if (json != null) {
+            String text = IpAddress.v4(address).toString();
+            json.string(key, length < 0 ? text : text + "/" + length);
+            return this;
+        }
+        boolean begun = begin(colour);
+        out.number(address >>> 24).put('.').number(address >>> 16 & 255).put('.');
+        out.number(address >>> 8 & 255).put('.').number(address & 255);
+        if (length >= 0) {
+            out.put('/').number(length);
+        }
+        out.text(after);
+        end(begun);
         return this;
     }
 

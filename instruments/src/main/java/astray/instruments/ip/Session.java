@@ -46,6 +46,11 @@ final class Session implements AutoCloseable {
         return printer;
     }
 
+    /** A printer of text, for what has no form in JSON. */
+    Printer text() {
+        return printer.asText();
+    }
+
     Names names() {
         return names;
     }

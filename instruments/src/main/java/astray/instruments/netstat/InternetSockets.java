@@ -5,13 +5,17 @@ import astray.instruments.ClosedOutput;
 import astray.instruments.Output;
 import astray.kernel.ErrnoException;
 import astray.kernel.proc.InetTable;
+import astray.kernel.proc.ReadAhead;
 import astray.kernel.socket.SocketState;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The sockets of TCP, UDP, UDP-Lite and IP itself. */
 final class InternetSockets {
+    private static final int PROTOCOL_WIDTH = 6;
     private static final int ADDRESS_WIDTH = 23;
     private static final int STATE_WIDTH = 11;
     private static final int USER_WIDTH = 10;
@@ -45,6 +49,8 @@ final class InternetSockets {
     private final Names names;
     private final @Nullable Programs programs;
     private final Output out;
+    private final byte[] @Nullable [] cells = new byte[256][];
+    private @Nullable Kind cellsOf;
     private final AddressText local = new AddressText();
     private final AddressText remote = new AddressText();
 
@@ -94,9 +100,10 @@ final class InternetSockets {
     }
 
     private boolean print(Kind kind, Family family) throws IOException {
-        try (InputStream stream = sources.net().open(family == Family.INET ? kind.file : kind.file + "6")) {
+        try (InputStream stream =
+                new ReadAhead(sources.net().open(family == Family.INET ? kind.file : kind.file + "6"))) {
             InetTable table = new InetTable(stream, family);
-            String shown = family == Family.INET ? kind.shown : kind.shown + "6";
+            byte[] shown = padded(family == Family.INET ? kind.shown : kind.shown + "6", PROTOCOL_WIDTH);
             while (table.next()) {
                 if (settings.all || settings.listening == listens(kind, table)) {
                     row(kind, shown, table);
@@ -113,12 +120,11 @@ final class InternetSockets {
         return kind == Kind.TCP ? table.remotePort() == 0 : table.remoteHigh() == 0 && table.remoteLow() == 0;
     }
 
-    private void row(Kind kind, String shown, InetTable table) throws ClosedOutput {
+    private void row(Kind kind, byte[] shown, InetTable table) throws ClosedOutput {
         Family family = table.family();
         names.endpoint(local, family, table.localHigh(), table.localLow(), table.localPort(), kind.services);
         names.endpoint(remote, family, table.remoteHigh(), table.remoteLow(), table.remotePort(), kind.services);
-        out.left(shown, 5)
-                .put(' ')
+        out.raw(shown)
                 .number(table.receiveQueue(), 6)
                 .put(' ')
                 .number(table.sendQueue(), 6)
@@ -126,7 +132,7 @@ final class InternetSockets {
         local.write(out, ADDRESS_WIDTH);
         out.put(' ');
         remote.write(out, ADDRESS_WIDTH);
-        out.put(' ').left(state(kind, table.state()), STATE_WIDTH);
+        out.put(' ').raw(stateCell(kind, table.state()));
         if (settings.extended > 0) {
             out.put(' ').left(names.user(table.uid()), USER_WIDTH).put(' ');
             out.left(Long.toString(table.inode()), USER_WIDTH);
@@ -139,6 +145,29 @@ final class InternetSockets {
             timer(kind, table);
         }
         out.line();
+    }
+
+    /** A text with blanks behind up to a width. */
+    private static byte[] padded(String text, int width) {
+        byte[] bytes = new byte[width];
+        Arrays.fill(bytes, (byte) ' ');
+        byte[] letters = text.getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(letters, 0, bytes, 0, letters.length);
+        return bytes;
+    }
+
+    /** The cell of a state, made once. */
+    private byte[] stateCell(Kind kind, int state) {
+        byte[] cell = cells[state & 0xff];
+        if (cell == null || cellsOf != kind) {
+            if (cellsOf != kind) {
+                Arrays.fill(cells, null);
+                cellsOf = kind;
+            }
+            cell = padded(state(kind, state & 0xff), STATE_WIDTH);
+            cells[state & 0xff] = cell;
+        }
+        return cell;
     }
 
     static String state(Kind kind, int state) {

@@ -29,6 +29,16 @@ final class Names {
 
     /** Writes an address and a port, cut to the width of its column unless all is wanted. */
     void endpoint(AddressText cell, Family family, long high, long low, int number, String protocol) {
+        if (family == Family.INET && settings.numericHosts && settings.numericPorts) {
+            // at most 21 characters: never cut
+            cell.clear().inet((int) low).put(':');
+            if (number == 0) {
+                cell.put('*');
+            } else {
+                cell.number(number);
+            }
+            return;
+        }
         port.clear();
         port(number, protocol);
         cell.clear();

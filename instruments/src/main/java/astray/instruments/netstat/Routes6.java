@@ -67,9 +67,9 @@ final class Routes6 {
                 .put(' ')
                 .left(Integer.toString(row.metric()), 3)
                 .put(' ')
-                .number((int) row.references())
+                .text(Integer.toString((int) row.references()))
                 .put(' ')
-                .number((int) row.uses(), 6)
+                .right(Integer.toString((int) row.uses()), 6)
                 .put(' ')
                 .text(UnixSockets.path(row.device()))
                 .line();

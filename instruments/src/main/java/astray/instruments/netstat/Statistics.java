@@ -85,11 +85,10 @@ final class Statistics {
             if (!group.equals(current)) {
                 current = group;
                 shown = only == null ? wanted(group) : only.equals(group);
+                if (Wordings.knows(group) || Wordings6.knows(group)) {
+                    enter((char) 0);
+                }
                 if (shown) {
-                    if (Wordings.knows(group) || Wordings6.knows(group)) {
-                        indent = INDENT;
-                        histogram = 0;
-                    }
                     out.text(UnixSockets.path(group)).put(':');
                     line();
                 }

@@ -211,6 +211,11 @@ public final class Attributes implements Iterable<Attributes.Attribute> {
         return at < 0 ? null : addressAt(buffer, at + HEADER, lengthAt(at) - HEADER);
     }
 
+    /** Bytes as an address; {@code null} when they are not 4 or 16. */
+    public static @Nullable IpAddress address(byte[] bytes) {
+        return addressAt(bytes, 0, bytes.length);
+    }
+
     static @Nullable IpAddress addressAt(byte[] buffer, int at, int length) {
         if (length == 4) {
             return IpAddress.v4((buffer[at] & 0xff) << 24

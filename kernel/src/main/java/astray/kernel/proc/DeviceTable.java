@@ -61,10 +61,9 @@ public final class DeviceTable {
             lines.next();
             lines.next();
             while (lines.next() && devices.size() < MOST) {
-                String name = fields.word();
-                int colon = name.lastIndexOf(':');
-                if (colon > 0) {
-                    devices.add(device(name.substring(0, colon), fields));
+                String name = fields.before(':');
+                if (!name.isEmpty()) {
+                    devices.add(device(name, fields));
                 }
             }
         } catch (IOException impossible) {

@@ -1,12 +1,16 @@
 package astray.kernel.proc;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The words of a line, one after the other, in a part of a buffer that is re-used from line to line. What is not there, or
  * is no number, reads as 0 or as an empty text: nothing here fails, whatever the bytes.
  */
 final class Fields {
+    /** The value of each hexadecimal digit, -1 for other characters. */
+    private static final byte[] HEX = hexDigits();
+
     private byte[] bytes = new byte[0];
     private int at;
     private int end;
@@ -55,6 +59,13 @@ final class Fields {
         return false;
     }
 
+    /** What stands before a byte, without blanks in front; "" where it does not come. Steps over it. */
+    String before(char mark) {
+        skipBlanks();
+        int from = at;
+        return passOver(mark) ? new String(bytes, from, at - 1 - from, StandardCharsets.UTF_8) : "";
+    }
+
     /** The byte ahead; -1 at the end. */
     int peek() {
         return at < end ? bytes[at] : -1;
@@ -92,23 +103,30 @@ final class Fields {
     /** A hexadecimal number at the start of the next word, of at most so many digits. */
     long hex(int digits) {
         skipBlanks();
+        byte[] from = bytes;
+        int place = at;
+        int last = Math.min(end, place + digits);
         long value = 0;
-        for (int last = Math.min(end, at + digits); at < last; at++) {
-            int digit = hexDigit(bytes[at]);
-            if (digit < 0) {
+        while (place < last) {
+            int digit = HEX[from[place] & 0x7f];
+            if (digit < 0 || from[place] < 0) {
                 break;
             }
             value = value << 4 | digit;
+            place++;
         }
+        at = place;
         return value;
     }
 
-    private static int hexDigit(byte b) {
-        if (b >= '0' && b <= '9') {
-            return b - '0';
+    private static byte[] hexDigits() {
+        byte[] values = new byte[128];
+        Arrays.fill(values, (byte) -1);
+        for (int i = 0; i < 16; i++) {
+            values["0123456789ABCDEF".charAt(i)] = (byte) i;
+            values["0123456789abcdef".charAt(i)] = (byte) i;
         }
-        int letter = b | 0x20;
-        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+        return values;
     }
 
     /** Steps over one byte if it is this one. */

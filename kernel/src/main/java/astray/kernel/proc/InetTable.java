@@ -28,6 +28,7 @@ public final class InetTable {
     private int state;
     private long sendQueue;
     private long receiveQueue;
+    private boolean restRead = true;
     private int timer;
     private long timerTicks;
     private long retransmits;
@@ -84,6 +85,15 @@ public final class InetTable {
         sendQueue = fields.hex(8);
         fields.accept(':');
         receiveQueue = fields.hex(8);
+        restRead = false;
+    }
+
+    /** What is seldom asked for is read when it is. */
+    private void rest() {
+        if (restRead) {
+            return;
+        }
+        restRead = true;
         timer = (int) fields.hex(2);
         fields.accept(':');
         timerTicks = fields.hex(16);
@@ -161,31 +171,37 @@ public final class InetTable {
 
     /** The timer: 0 none, 1 retransmission, 2 keepalive, 3 TIME_WAIT, 4 window probe. */
     public int timer() {
+        rest();
         return timer;
     }
 
     /** How long until the timer ends, in hundredths of a second; one that is due reads as 0 or as a negative number. */
     public long timerTicks() {
+        rest();
         return timerTicks;
     }
 
     /** Time-outs without an answer. */
     public long retransmits() {
+        rest();
         return retransmits;
     }
 
     /** Its owner's user id. */
     public long uid() {
+        rest();
         return uid;
     }
 
     /** Unanswered window probes or keepalives. */
     public long probes() {
+        rest();
         return probes;
     }
 
     /** The inode that {@code /proc/PID/fd} names; 0 where no descriptor stands for it. */
     public long inode() {
+        rest();
         return inode;
     }
 }

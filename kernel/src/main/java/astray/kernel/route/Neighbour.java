@@ -114,6 +114,11 @@ public final class Neighbour {
      */
     public static Listing list(NetlinkSocket socket, int family, int ifindex, int master, boolean proxies)
             throws ErrnoException {
+        return socket.dump(request(family, ifindex, master, proxies));
+    }
+
+    /** The request for a listing: see {@link #list}. */
+    public static Request request(int family, int ifindex, int master, boolean proxies) {
         Request request = new Request(GET)
                 .u8(family)
                 .zeroes(HEADER - 3)
@@ -125,20 +130,25 @@ public final class Neighbour {
         if (master != 0) {
             request.attributeU32(NDA_MASTER, master);
         }
-        return socket.dump(request);
+        return request;
     }
 
     /** Asks for the entry of an address on an interface (Linux 5.0); refused with ENOENT where there is none. */
     public static Answer get(NetlinkSocket socket, IpAddress address, int ifindex, boolean proxy)
             throws ErrnoException {
-        return socket.ask(new Request(GET)
+        return socket.ask(request(address, ifindex, proxy));
+    }
+
+    /** The request for one entry: see {@link #get}. */
+    public static Request request(IpAddress address, int ifindex, boolean proxy) {
+        return new Request(GET)
                 .u8(Families.number(address.family()))
                 .zeroes(3)
                 .u32(ifindex)
                 .u16(0)
                 .u8(proxy ? PROXY : 0)
                 .u8(0)
-                .attribute(NDA_DST, address));
+                .attribute(NDA_DST, address);
     }
 
     /** Whether the message tells of its end. */

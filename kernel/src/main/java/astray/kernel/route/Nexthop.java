@@ -79,7 +79,12 @@ public final class Nexthop {
 
     /** Asks for the one with an id; refused with ENOENT where there is none. */
     public static Answer get(NetlinkSocket socket, long id) throws ErrnoException {
-        return socket.ask(new Request(GET).zeroes(HEADER).attributeU32(NHA_ID, id));
+        return socket.ask(request(id));
+    }
+
+    /** The request for the one with an id. */
+    public static Request request(long id) {
+        return new Request(GET).zeroes(HEADER).attributeU32(NHA_ID, id);
     }
 
     /** Whether the message tells of its end. */

@@ -57,6 +57,11 @@ public final class NexthopBucket {
      */
     public static Listing list(NetlinkSocket socket, long group, long member, int oif, int master)
             throws ErrnoException {
+        return socket.dump(request(group, member, oif, master));
+    }
+
+    /** The request for a listing: see {@link #list}. */
+    public static Request request(long group, long member, int oif, int master) {
         Request request = new Request(GET).zeroes(Nexthop.HEADER);
         if (group != 0) {
             request.attributeU32(Nexthop.NHA_ID, group);
@@ -70,15 +75,20 @@ public final class NexthopBucket {
         if (member != 0) {
             request.nested(NHA_RES_BUCKET, inside -> inside.attributeU32(NH_ID, member));
         }
-        return socket.dump(request);
+        return request;
     }
 
     /** Asks for one bucket of a group. */
     public static Answer get(NetlinkSocket socket, long group, int index) throws ErrnoException {
-        return socket.ask(new Request(GET)
+        return socket.ask(request(group, index));
+    }
+
+    /** The request for one bucket. */
+    public static Request request(long group, int index) {
+        return new Request(GET)
                 .zeroes(Nexthop.HEADER)
                 .attributeU32(Nexthop.NHA_ID, group)
-                .nested(NHA_RES_BUCKET, inside -> inside.attributeU16(INDEX, index)));
+                .nested(NHA_RES_BUCKET, inside -> inside.attributeU16(INDEX, index));
     }
 
     /** Whether the message tells of its end. */

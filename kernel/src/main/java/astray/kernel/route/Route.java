@@ -337,6 +337,11 @@ public final class Route {
         return attributes.u32(RTA_NH_ID, 0);
     }
 
+    /** Whether a nexthop object is told. */
+    public boolean hasNexthopId() {
+        return attributes.has(RTA_NH_ID);
+    }
+
     /** Whether it is a multipath route. */
     public boolean isMultipath() {
         return attributes.has(RTA_MULTIPATH);

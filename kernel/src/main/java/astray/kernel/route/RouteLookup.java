@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * (no route), EHOSTUNREACH (unreachable), EACCES (prohibit), EINVAL (blackhole) and others.
  */
 public final class RouteLookup {
-    private final IpAddress destination;
+    private final int family;
+    private @Nullable IpAddress destination;
     private int destinationLength;
     private @Nullable IpAddress source;
     private int sourceLength;
@@ -28,18 +29,24 @@ public final class RouteLookup {
     private int destinationPort = -1;
     private int flags = Route.LOOKUP_TABLE;
 
-    private RouteLookup(IpAddress destination) {
-        this.destination = destination;
-        this.destinationLength = destination.family().bits();
+    private RouteLookup(int family) {
+        this.family = family;
     }
 
     /** About a packet of this host's own. */
     public static RouteLookup to(IpAddress destination) {
-        return new RouteLookup(destination);
+        return of(Families.number(destination.family()))
+                .destination(destination, destination.family().bits());
     }
 
-    /** The destination's prefix length in bits: all, unless said otherwise. */
-    public RouteLookup destinationLength(int bits) {
+    /** About a family; the rest is still to be said. */
+    public static RouteLookup of(int family) {
+        return new RouteLookup(family);
+    }
+
+    /** Its destination and the length in bits of the destination's prefix; {@code null} for any. */
+    public RouteLookup destination(@Nullable IpAddress address, int bits) {
+        destination = address;
         destinationLength = bits;
         return this;
     }
@@ -49,8 +56,8 @@ public final class RouteLookup {
         return from(address, address.family().bits());
     }
 
-    /** Its source address and the length in bits of the source's prefix. */
-    public RouteLookup from(IpAddress address, int bits) {
+    /** Its source address and the length in bits of the source's prefix; {@code null} for any. */
+    public RouteLookup from(@Nullable IpAddress address, int bits) {
         source = address;
         sourceLength = bits;
         return this;
@@ -122,13 +129,15 @@ public final class RouteLookup {
     /** The request. */
     public Request request() {
         Request request = new Request(Route.GET)
-                .u8(Families.number(destination.family()))
+                .u8(family)
                 .u8(destinationLength)
                 .u8(sourceLength)
                 .u8(tos)
                 .zeroes(4)
-                .u32(flags)
-                .attribute(Route.RTA_DST, destination);
+                .u32(flags);
+        if (destination != null) {
+            request.attribute(Route.RTA_DST, destination);
+        }
         if (source != null) {
             request.attribute(Route.RTA_SRC, source);
         }

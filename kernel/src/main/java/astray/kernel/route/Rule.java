@@ -97,7 +97,12 @@ public final class Rule {
      * @param family the family's number, {@link Families#UNSPEC} for all
      */
     public static Listing list(NetlinkSocket socket, int family) throws ErrnoException {
-        return socket.dump(new Request(GET).u8(family).zeroes(HEADER - 1));
+        return socket.dump(request(family));
+    }
+
+    /** The request for a listing of a family's rules. */
+    public static Request request(int family) {
+        return new Request(GET).u8(family).zeroes(HEADER - 1);
     }
 
     /** Whether the message tells of its end. */

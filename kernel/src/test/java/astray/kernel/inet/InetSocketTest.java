@@ -11,6 +11,7 @@ import astray.kernel.Errno;
 import astray.kernel.ErrnoException;
 import astray.kernel.Namespace;
 import astray.testkit.NeedsRoot;
+import astray.testkit.NeedsRtnetlink;
 import astray.testkit.NeedsTool;
 import astray.testkit.Net;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Against the kernel that runs the test. */
+@NeedsRtnetlink
 class InetSocketTest {
     private static final IpAddress LOOPBACK = IpAddress.of("127.0.0.1");
     private static final long SECOND = 1_000_000_000;

@@ -1,0 +1,150 @@
+package astray.cli;
+
+import astray.testkit.Commands;
+import astray.testkit.Net;
+import astray.testkit.Result;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The network of the incident: a laptop, a router, and a server with a service on port 22, to which the laptop keeps
+ * connecting. Faults are added by the tests.
+ */
+final class Campus implements AutoCloseable {
+    static final String LAPTOP = "192.168.73.2";
+    static final String SERVER = "172.16.33.66";
+    static final String BRIDGE = "br-b1a37228308c";
+
+    private final Net net = new Net();
+
+    Campus() {
+        net.host("laptop").host("router").host("gpu1");
+        net.wire("laptop", "wlan0", "router", "wifi").wire("router", "srv", "gpu1", "eno1");
+        net.sh("router", """
+                ip addr add 192.168.72.1/21 dev wifi
+                ip addr add 172.16.33.1/24 dev srv
+                sysctl -qw net.ipv4.ip_forward=1
+                """);
+        net.sh("laptop", "ip addr add " + LAPTOP + "/21 dev wlan0; ip route add default via 192.168.72.1");
+        net.sh("gpu1", "ip addr add " + SERVER + "/24 dev eno1; ip route add default via 172.16.33.1");
+    }
+
+    /** Starts the service and waits until it listens. */
+    Campus serving() {
+        net.start("gpu1", List.of("nc", "-l", "-k", "22"));
+        net.sh("gpu1", "for i in $(seq 100); do ss -Hltn sport = :22 | grep -q . && exit; sleep 0.05; done; exit 1");
+        return this;
+    }
+
+    /** The laptop tries again and again, as a person would. */
+    Campus trying() {
+        net.start(
+                "laptop",
+                List.of(
+                        "sh",
+                        "-c",
+                        "while :; do echo | nc -w 1 -N " + SERVER + " 22 >/dev/null 2>&1; sleep 0.3; done"));
+        return this;
+    }
+
+    Campus server(String script) {
+        net.sh("gpu1", script);
+        return this;
+    }
+
+    Campus laptop(String script) {
+        net.sh("laptop", script);
+        return this;
+    }
+
+    /** The bridge of a Docker network whose prefix holds the laptop, with a container on it or without. */
+    Campus captured(boolean running) {
+        String member = running
+                ? "ip link add veth1 type veth peer name c1; ip link set veth1 master " + BRIDGE
+                        + " up; ip link set c1 up\n"
+                : "";
+        return server("ip link add " + BRIDGE + " type bridge forward_delay 0\n"
+                + member
+                + "ip link set " + BRIDGE + " up\n"
+                + "ip addr add 192.168.64.1/20 brd + dev " + BRIDGE);
+    }
+
+    /** Asks on the server, in this process. */
+    Value from(String... words) throws IOException {
+        List<String> all = new ArrayList<>(List.of(LAPTOP));
+        all.addAll(List.of(words));
+        return ask("from", "gpu1", all);
+    }
+
+    /** Asks on the laptop, in this process. */
+    Value to(String target, String... words) throws IOException {
+        List<String> all = new ArrayList<>(List.of(target));
+        all.addAll(List.of(words));
+        return ask("to", "laptop", all);
+    }
+
+    private Value ask(String command, String host, List<String> words) throws IOException {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of("--json", "--netns", net.namespace(host)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Main.command(command, all, Map.of("LANG", "C.UTF-8"), new Terminal(false, out));
+        return Value.read(out.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Asks on the server as a user without rights, in a process of its own. */
+    Value fromAsNobody(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "setpriv",
+                "--reuid=65534",
+                "--regid=65534",
+                "--clear-groups",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "astray.cli.Main",
+                "from",
+                LAPTOP,
+                "--json"));
+        command.addAll(List.of(words));
+        Result result = net.run("gpu1", command);
+        return Value.read(result.out());
+    }
+
+    /** How many packets an interface of the server has sent. */
+    long sent(String dev) {
+        return Long.parseLong(net.run("gpu1", List.of("cat", "/sys/class/net/" + dev + "/statistics/tx_packets"))
+                .out()
+                .strip());
+    }
+
+    String namespace(String host) {
+        return net.namespace(host);
+    }
+
+    /** Whether this Java can be run by others than root. */
+    static boolean isJavaForEverybody() {
+        return Commands.run(List.of(
+                                "setpriv",
+                                "--reuid=65534",
+                                "--regid=65534",
+                                "--clear-groups",
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-version"))
+                        .status()
+                == 0;
+    }
+
+    @Override
+    public void close() {
+        net.close();
+    }
+}

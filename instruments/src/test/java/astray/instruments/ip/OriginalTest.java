@@ -1,0 +1,98 @@
+package astray.instruments.ip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import astray.instruments.Console;
+import astray.testkit.Commands;
+import astray.testkit.NeedsRoot;
+import astray.testkit.NeedsTool;
+import astray.testkit.Net;
+import astray.testkit.Result;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Routes, rules, nexthops and neighbours side by side with the ip(8) that is installed, on a host that has many. */
+@Tag("lab")
+@NeedsRoot
+@NeedsTool("ip")
+@Execution(ExecutionMode.SAME_THREAD)
+class OriginalTest {
+    private static Net net;
+    private static String namespace;
+
+    @BeforeAll
+    static void build() {
+        net = new Net().host("many").host("other");
+        net.wire("many", "east", "other", "e").wire("many", "west", "other", "w");
+        net.sh("many", resource("routing.sh"));
+        namespace = net.namespace("many");
+    }
+
+    @AfterAll
+    static void takeAway() {
+        if (net != null) {
+            net.close();
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = OriginalTest.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new AssertionError(name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static Stream<String> commandLines() {
+        return resource("routing.txt").lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+    }
+
+    @ParameterizedTest(name = "ip {0}")
+    @MethodSource("commandLines")
+    void printsWhatTheOriginalPrints(String line) throws IOException {
+        List<String> words = new ArrayList<>(List.of("-n", namespace));
+        words.addAll(List.of(line.split(" ")));
+        List<String> original = new ArrayList<>(List.of("ip"));
+        original.addAll(words);
+        Result before = Commands.run(original);
+        Result mine = run(words);
+        Result after = Commands.run(original);
+        assertEquals(before.status(), mine.status(), () -> "status; " + before.err() + mine.err());
+        assertEquals(before.err().isBlank(), mine.err().isBlank(), () -> before.err() + mine.err());
+        if (mine.out().equals(before.out()) || mine.out().equals(after.out())) {
+            return;
+        }
+        boolean moves = !before.out().equals(after.out());
+        assertEquals(moves ? still(before.out()) : before.out(), moves ? still(mine.out()) : mine.out());
+    }
+
+    /** The text with its numbers taken out: ages and remaining times move between two runs of the original too. */
+    private static String still(String text) {
+        return text.replaceAll("[0-9.]+", "#");
+    }
+
+    private static Result run(List<String> words) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(out, err, Map.of(), false);
+        int status = new Ip().run(words, console);
+        console.out().flush();
+        return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
