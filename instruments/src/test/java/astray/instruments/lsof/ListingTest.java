@@ -30,15 +30,7 @@ class ListingTest {
         file.stateful = true;
         file.state = "ESTABLISHED";
         file.inet = new Inet(
-                Family.INET,
-                "TCP",
-                IpAddress.of("172.16.122.222"),
-                22,
-                IpAddress.of("192.168.73.2"),
-                59342,
-                1,
-                7,
-                0);
+                Family.INET, "TCP", IpAddress.of("172.16.122.222"), 22, IpAddress.of("192.168.73.2"), 59342, 1, 7, 0);
         return file;
     }
 
@@ -150,21 +142,12 @@ class ListingTest {
     @Test
     void addressesInBracketsAndStarsForAny() throws IOException {
         OpenFile six = session();
-        six.inet = new Inet(
-                Family.INET6, "TCP", IpAddress.of("fe80::1"), 22, IpAddress.of("::"), 0, 10, 0, 0);
+        six.inet = new Inet(Family.INET6, "TCP", IpAddress.of("fe80::1"), 22, IpAddress.of("::"), 0, 10, 0, 0);
         OpenFile any = session();
         any.inet = new Inet(Family.INET6, "TCP", IpAddress.of("::"), 0, IpAddress.of("::"), 0, 10, 0, 0);
         OpenFile mapped = session();
         mapped.inet = new Inet(
-                Family.INET6,
-                "TCP",
-                IpAddress.of("::ffff:10.0.0.1"),
-                1,
-                IpAddress.of("::ffff:10.0.0.2"),
-                2,
-                1,
-                0,
-                0);
+                Family.INET6, "TCP", IpAddress.of("::ffff:10.0.0.1"), 1, IpAddress.of("::ffff:10.0.0.2"), 2, 1, 0, 0);
         assertEquals(
                 "p1234\nn[fe80::1]:22\nn*:*\nn10.0.0.1:1->10.0.0.2:2\n",
                 print(List.of(process("x", six, any, mapped)), "-nPFn"));
