@@ -8,6 +8,7 @@ module astray.kernel {
     requires transitive astray.facts;
 
     exports astray.kernel.inet;
+    exports astray.kernel.link;
     exports astray.kernel.netlink;
     exports astray.kernel.packet;
     exports astray.kernel.proc;

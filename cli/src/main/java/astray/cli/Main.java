@@ -22,11 +22,13 @@ public final class Main {
                    astray from PEER       why can't PEER reach this machine?
                    astray case PATH...    work from evidence collected elsewhere: posts, shell
                                           sessions, outputs of the classic tools
+                   astray ip | netstat | lsof ...
+                                          the instruments, with the options people know
                    astray --version
                    astray --help
 
-            "astray case --help" tells its options. Astray is read-only: it prints the
-            commands that mend, and never runs them.
+            "astray COMMAND --help" tells a command's options. Astray is read-only: it prints
+            the commands that mend, and never runs them.
             """;
 
     private Main() {}

@@ -98,24 +98,56 @@ final class Campus implements AutoCloseable {
 
     /** Asks on the server as a user without rights, in a process of its own. */
     Value fromAsNobody(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        command.addAll(java(words));
+        Result result = net.run("gpu1", command);
+        return Value.read(result.out());
+    }
+
+    /** Asks on the server, with a daemon's socket in the place where Docker's is. */
+    Value fromWithDocker(Path socket, Path temp, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                "setpriv",
-                "--reuid=65534",
-                "--regid=65534",
-                "--clear-groups",
+                "unshare",
+                "--mount",
+                "--propagation",
+                "private",
+                "sh",
+                "-euc",
+                "mount -t tmpfs none /run; ln -s \"$1\" /run/docker.sock; shift; exec \"$@\"",
+                "sh",
+                socket.toString()));
+        command.addAll(java(words));
+        Result result = net.run("gpu1", command);
+        if (result.out().isEmpty()) {
+            throw new AssertionError(temp + ": " + result.err());
+        }
+        return Value.read(result.out());
+    }
+
+    /** Starts a program on a host. */
+    Process start(String host, String... command) {
+        return net.start(host, List.of(command));
+    }
+
+    /** Runs a program on a host. */
+    Result run(String host, List<String> command) {
+        return net.run(host, command);
+    }
+
+    private static List<String> java(String... words) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "astray.cli.Main",
                 "from",
                 LAPTOP,
                 "--json"));
         command.addAll(List.of(words));
-        Result result = net.run("gpu1", command);
-        return Value.read(result.out());
+        return command;
     }
 
     /** How many packets an interface of the server has sent. */
@@ -125,22 +157,13 @@ final class Campus implements AutoCloseable {
                 .strip());
     }
 
-    String namespace(String host) {
-        return net.namespace(host);
-    }
-
-    /** Whether this Java can be run by others than root. */
-    static boolean isJavaForEverybody() {
-        return Commands.run(List.of(
-                                "setpriv",
-                                "--reuid=65534",
-                                "--regid=65534",
-                                "--clear-groups",
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-version"))
-                        .status()
-                == 0;
+    /** Whether others than root may run this Java and read these classes. */
+    static boolean isForEverybody() {
+        List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        List<String> java = java();
+        command.addAll(java.subList(0, java.indexOf("from")));
+        command.add("--version");
+        return Commands.run(command).status() == 0;
     }
 
     @Override

@@ -89,7 +89,7 @@ class LiveIncidentTest {
 
     @Test
     void withoutRootTheCauseIsFoundAndWhatRootWouldAddIsListed() throws IOException {
-        assumeTrue(Campus.isJavaForEverybody(), "needs a Java that everybody may run");
+        assumeTrue(Campus.isForEverybody(), "needs a Java and classes that everybody may read");
         campus.captured(true).trying();
         Value verdict = campus.fromAsNobody("--port", "22");
         isCaptured(verdict, "192.168.64.0/20", Campus.BRIDGE);

@@ -85,7 +85,11 @@ final class FactKit {
     }
 
     FactKit discarding(Route.Type type, String prefix) {
-        return add(new Route(type, Prefix.of(prefix), Route.MAIN, List.of(), null, 0, null, null));
+        return discarding(type, prefix, Route.MAIN);
+    }
+
+    FactKit discarding(Route.Type type, String prefix, String table) {
+        return add(new Route(type, Prefix.of(prefix), table, List.of(), null, 0, null, null));
     }
 
     FactKit defaultRules() {

@@ -9,8 +9,13 @@ import astray.facts.Endpoint;
 import astray.facts.FilterPresence;
 import astray.facts.FirewallRule;
 import astray.facts.IpAddress;
+import astray.facts.Link;
 import astray.facts.Neighbour;
+import astray.facts.NextHop;
+import astray.facts.Prefix;
 import astray.facts.PublishedPort;
+import astray.facts.Route;
+import astray.facts.Rule;
 import astray.facts.Socket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -262,6 +267,91 @@ class LiveTargetTest {
                 .from("gpu1", PEER, OWN, 22);
         Finding finding = only(verdict, CauseId.ARP_SUPPRESSED, Direction.REQUEST);
         assertEquals("172.16.33.50", finding.subject().get("address"));
+        assertEquals("eno1", finding.subject().get("interface"));
+    }
+
+    // -- what the routing of replies heeds -------------------------------------------------------------------------
+
+    private static FactKit ruled(String sourcePorts) {
+        return server("0")
+                .add(new Rule(
+                        100,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "tcp",
+                        sourcePorts,
+                        null,
+                        null,
+                        null,
+                        false,
+                        Rule.Action.LOOKUP,
+                        "77",
+                        null,
+                        null))
+                .discarding(Route.Type.BLACKHOLE, "0.0.0.0/0", "77");
+    }
+
+    @Test
+    void aRuleForTheServicesPortTakesItsReplies() {
+        Verdict verdict = ruled("20-25").from("gpu1", PEER, OWN, 22);
+        only(verdict, CauseId.ROUTE_DISCARDS, Direction.REPLY);
+    }
+
+    @Test
+    void aRuleForAnotherPortTakesNone() {
+        none(ruled("80").from("gpu1", PEER, OWN, 22), Outcome.REACHABLE);
+    }
+
+    @Test
+    void aWholePrefixMadeLocalIsTakenBackAsARoute() {
+        Verdict verdict = server("0")
+                .add(new Route(
+                        Route.Type.LOCAL,
+                        Prefix.of("192.168.73.0/24"),
+                        "local",
+                        List.of(new NextHop(null, "lo", 1, List.of())),
+                        null,
+                        0,
+                        null,
+                        "host"))
+                .from("gpu1", PEER, OWN, 22);
+        Finding finding = only(verdict, CauseId.DESTINATION_IS_LOCAL, Direction.REPLY);
+        assertEquals(
+                List.of("ip route del local 192.168.73.0/24 dev lo table local"),
+                finding.remedies().getFirst().commands());
+    }
+
+    // -- an interface beneath another --------------------------------------------------------------------------------
+
+    @Test
+    void theInterfaceBeneathAVlanIsTheOneThatIsDown() {
+        Verdict verdict = new FactKit()
+                .on("gpu1")
+                .card("eno1", "02:00:00:00:00:66", "BROADCAST")
+                .add(new Link(
+                        3,
+                        "eno1.10",
+                        "eno1",
+                        List.of("NO-CARRIER", "BROADCAST", "UP", "M-DOWN"),
+                        1500,
+                        null,
+                        null,
+                        "LOWERLAYERDOWN",
+                        "ether",
+                        null,
+                        "vlan"))
+                .address("eno1.10", OWN, 24)
+                .route("default", "172.16.33.1", "eno1.10")
+                .connected("172.16.33.0/24", OWN, "eno1.10")
+                .listens(null, 22)
+                .watched()
+                .from("gpu1", PEER, OWN, 22);
+        Finding finding = only(verdict, CauseId.LINK_ADMIN_DOWN, Direction.REPLY);
         assertEquals("eno1", finding.subject().get("interface"));
     }
 

@@ -40,6 +40,11 @@ public record IcmpNotice(IpAddress from, int type, int code, long mtu) {
         return type == (v4() ? UNREACHABLE : UNREACHABLE_6);
     }
 
+    /** The last router on the way, or the own host, found nobody at the address. */
+    public boolean hostUnreachable() {
+        return unreachable() && code == (v4() ? 1 : 3);
+    }
+
     /** The host was reached, and nothing takes packets at that port; a filter may say so too. */
     public boolean portUnreachable() {
         return unreachable() && code == (v4() ? 3 : 4);

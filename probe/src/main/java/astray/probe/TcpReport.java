@@ -46,7 +46,7 @@ public record TcpReport(
 
     /** Whether this host's own kernel said that nobody is there: no neighbour answered ARP or ND. */
     public boolean noNeighbour() {
-        return icmp != null && icmp.from().equals(source);
+        return icmp != null && icmp.hostUnreachable() && icmp.from().equals(source);
     }
 
     /**
@@ -65,7 +65,15 @@ public record TcpReport(
                 ask.port(),
                 outcome,
                 source,
-                greeting.isEmpty() ? null : greeting,
+                greeting.isEmpty() ? null : firstLine(greeting),
                 icmp == null ? null : icmp.from());
+    }
+
+    private static String firstLine(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return text.substring(0, end);
     }
 }

@@ -151,6 +151,7 @@ class ProbesTest {
                 TcpReport report = connect(at, server.getLocalPort(), 4000);
                 assertEquals(Outcome.CONNECTED, report.outcome());
                 assertEquals("SSH-2.0-x\r\n", report.greeting());
+                assertEquals("SSH-2.0-x", report.fact("s").banner());
                 assertNull(report.errno());
                 assertEquals(at.equals(SERVER) ? IpAddress.of("10.0.0.1") : IpAddress.of("fd00::1"), report.source());
                 assertTrue(report.micros() < 1_000_000);

@@ -5,6 +5,7 @@ import astray.facts.ConnectAttempt;
 import astray.facts.Frame;
 import astray.facts.Hop;
 import astray.facts.IpAddress;
+import astray.facts.Link;
 import astray.facts.Ping;
 import astray.facts.Trace;
 import astray.kernel.Errno;
@@ -59,11 +60,20 @@ final class Asking {
 
     /** Asks who forwards: a packet that may go so far and no further. */
     void hop(IpAddress address, int hop) {
-        hops.add(round.add(new EchoAsk(address, Egress.ANY, hop, 2, 120, 700)));
+        hops.add(round.add(new EchoAsk(address, Egress.ANY, hop, 2, 120, 500)));
     }
 
     void neighbour(String dev, IpAddress address, @Nullable IpAddress own) {
-        neighbours.add(round.add(NeighbourAsk.of(dev, address, own)));
+        neighbours.add(round.add(new NeighbourAsk(dev, address, own, 3, 150, 300)));
+    }
+
+    /** An interface on which link-layer addresses are asked for. */
+    static boolean resolves(@Nullable Link link) {
+        return link != null
+                && !link.isLoopback()
+                && "ether".equals(link.linkType())
+                && !link.flags().contains("NOARP")
+                && Boolean.TRUE.equals(link.carrier());
     }
 
     /** Sends all of it and waits; then adds what came to the ledger. */
@@ -93,7 +103,9 @@ final class Asking {
             pings.add(fact);
             pinged.add(fact, words(fact));
         }
-        if (!hops.isEmpty()) {
+        // where echoes come back nobody need be looked for, and routers may keep silent about the hops
+        boolean lost = pings.stream().allMatch(p -> p.received() == null || p.received() == 0);
+        if (!hops.isEmpty() && lost) {
             List<EchoReport> reports = hops.stream().map(Pending::report).toList();
             Trace trace = EchoReport.trace(word, reports);
             ledger.block("traceroute").add(trace, words(trace));

@@ -55,9 +55,14 @@ final class LiveCapture {
         }
     }
 
+    /** Has it end. */
+    void stop() {
+        over = true;
+    }
+
     /** Ends it, and tells what was seen. */
     void end(Interfaces interfaces, Ledger ledger) throws InterruptedException {
-        over = true;
+        stop();
         thread.join();
         if (failure != null) {
             ledger.refused(Gap.What.PACKETS, peer.toString(), failure);

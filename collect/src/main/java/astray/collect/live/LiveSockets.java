@@ -5,6 +5,7 @@ import astray.facts.Coverage;
 import astray.facts.Endpoint;
 import astray.facts.Family;
 import astray.facts.IpAddress;
+import astray.facts.Observation;
 import astray.facts.Socket;
 import astray.kernel.Errno;
 import astray.kernel.ErrnoException;
@@ -56,6 +57,23 @@ final class LiveSockets {
         if (whole) {
             shown.whole(Coverage.Topic.LISTENERS, null, null);
         }
+    }
+
+    /** The address that all of a port's listeners wait on, when this host does not hold it: it is the one that is meant. */
+    static @Nullable IpAddress strayAddress(int port, Family family, State state, List<Observation<?>> seen) {
+        IpAddress stray = null;
+        for (Observation<?> observation : seen) {
+            if (observation.fact() instanceof Socket socket
+                    && socket.listening()
+                    && Integer.valueOf(port).equals(socket.local().port())) {
+                IpAddress bound = socket.local().address();
+                if (bound == null || bound.isAny() || bound.family() != family || state.holds(bound)) {
+                    return null;
+                }
+                stray = bound;
+            }
+        }
+        return stray;
     }
 
     private static boolean list(

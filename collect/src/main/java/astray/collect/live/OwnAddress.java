@@ -45,19 +45,22 @@ final class OwnAddress {
         Link link = dev == null ? null : interfaces.named(dev);
         boolean plain = link != null && !isForeign(link) && chosen != null && chosen.via() == null;
         if (chosen != null && (answered || plain)) {
-            IpAddress there = chosen.source() != null ? chosen.source() : on(dev, peer);
+            IpAddress source = sourceOf(chosen, peer);
+            IpAddress there = source != null ? source : on(dev, peer);
             if (there != null) {
                 return there;
             }
         }
         Route way = defaultRoute(peer);
         String wayDev = way == null ? null : way.dev();
-        IpAddress there = way == null ? null : way.source() != null ? way.source() : on(wayDev, peer);
+        IpAddress preferred = way == null ? null : sourceOf(way, peer);
+        IpAddress there = preferred != null ? preferred : on(wayDev, peer);
         if (there != null) {
             return there;
         }
-        if (chosen != null && chosen.source() != null && link != null && !isForeign(link)) {
-            return chosen.source();
+        IpAddress source = chosen == null ? null : sourceOf(chosen, peer);
+        if (source != null && link != null && !isForeign(link)) {
+            return source;
         }
         for (Address address : addresses) {
             Link its = interfaces.named(address.dev());
@@ -65,7 +68,13 @@ final class OwnAddress {
                 return address.address();
             }
         }
-        return chosen == null ? null : chosen.source();
+        return source;
+    }
+
+    /** The address that a route prefers, if the peer could know it: a link-local one is known on its link only. */
+    private static @Nullable IpAddress sourceOf(Route route, IpAddress peer) {
+        IpAddress source = route.source();
+        return source != null && source.isLinkLocal() == peer.isLinkLocal() ? source : null;
     }
 
     /** Hosts in a cluster or on a bench have nothing but such interfaces: one that others stand on is no stranger's. */

@@ -162,9 +162,14 @@ final class PeerSockets {
 
     private static final Interfaces NO_INTERFACES = new Interfaces();
 
+    /** Has it end. */
+    void stop() {
+        over = true;
+    }
+
     /** Ends it, and tells what was seen. */
     void end(Ledger ledger) throws InterruptedException {
-        over = true;
+        stop();
         thread.join();
         if (failure != null) {
             ledger.refused(Gap.What.SOCKETS, peer.toString(), failure);

@@ -2,6 +2,7 @@ package astray.collect.live;
 
 import astray.collect.Gap;
 import astray.collect.Sight;
+import astray.facts.Address;
 import astray.facts.Frame;
 import astray.facts.IpAddress;
 import astray.facts.Neighbour;
@@ -22,7 +23,9 @@ public final class PeerWatch {
     private static final long WATCH_MILLIS = 1_120;
     private static final long SLICE_MILLIS = 10;
     private static final int ECHOES = 2;
-    private static final long ECHO_MILLIS = 500;
+    private static final long ECHO_MILLIS = 450;
+    private static final int HOPS = 2;
+    private static final int MOST_OWN = 4;
 
     private PeerWatch() {}
 
@@ -40,12 +43,12 @@ public final class PeerWatch {
         PeerSockets sockets = PeerSockets.start(peer, port);
         LiveCapture capture = LiveCapture.start(peer);
         try (State state = State.read(peer, ledger)) {
-            if (!passive && !sockets.opened()) {
-                Asking round = new Asking(peer.toString());
-                round.echo(peer, ECHOES, ECHO_MILLIS);
-                round.run(ledger);
-            } else if (passive) {
+            LiveLookups lookups = state.lookups();
+            Route chosen = lookups.to(peer, null);
+            if (passive) {
                 ledger.gap(Gap.What.PEER_ANSWER, peer.toString(), Gap.Why.PASSIVE, "");
+            } else if (!sockets.opened() && !peer.isLoopback()) {
+                ask(peer, chosen, state, ledger);
             }
             while (!sockets.opened() && millisSince(began) < WATCH_MILLIS) {
                 Thread.sleep(SLICE_MILLIS);
@@ -56,9 +59,10 @@ public final class PeerWatch {
             LiveCounters.tell(before, LiveCounters.read(ledger), millis, ledger);
             ledger.block("watch").add(new Watch(Duration.ofMillis(millis)), "watched for " + millis + " ms");
             List<Neighbour> neighbours = state.neighbours();
-            LiveLookups lookups = state.lookups();
-            Route chosen = lookups.to(peer, null);
             IpAddress own = seen(sockets, peer, state, ledger);
+            if (own == null && port != null) {
+                own = LiveSockets.strayAddress(port, peer.family(), state, ledger.seen());
+            }
             if (own == null) {
                 own = state.own(peer, chosen, neighbours);
             }
@@ -69,7 +73,39 @@ public final class PeerWatch {
                 lookups.arriving(own, peer);
             }
             return new Sight(ledger.host(), own, peer, ledger.seen(), ledger.gaps());
+        } finally {
+            sockets.stop();
+            capture.stop();
         }
+    }
+
+    /** Whether the peer answers, who forwards, and whether the next hop and the own addresses are whose they should be. */
+    private static void ask(IpAddress peer, @Nullable Route chosen, State state, Ledger ledger) throws ErrnoException {
+        Asking round = new Asking(peer.toString());
+        round.echo(peer, ECHOES, ECHO_MILLIS);
+        String dev = chosen == null ? null : chosen.dev();
+        if (chosen != null && dev != null && !state.holds(peer)) {
+            IpAddress via = chosen.via();
+            if (via != null) {
+                for (int i = 1; i <= HOPS; i++) {
+                    round.hop(peer, i);
+                }
+            }
+            if (Asking.resolves(state.interfaces().named(dev))) {
+                round.neighbour(dev, via == null ? peer : via, chosen.source());
+            }
+        }
+        int count = 0;
+        for (Address address : state.addresses()) {
+            if (address.address().family() == peer.family()
+                    && !address.address().isLoopback()
+                    && !address.address().isLinkLocal()
+                    && Asking.resolves(state.interfaces().named(address.dev()))
+                    && count++ < MOST_OWN) {
+                round.neighbour(address.dev(), address.address(), null);
+            }
+        }
+        round.run(ledger);
     }
 
     /** The own address that the peer was seen to come to. */

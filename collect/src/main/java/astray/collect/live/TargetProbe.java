@@ -5,7 +5,6 @@ import astray.collect.Sight;
 import astray.facts.Address;
 import astray.facts.ConnectAttempt;
 import astray.facts.IpAddress;
-import astray.facts.Link;
 import astray.facts.NameMapping;
 import astray.facts.Neighbour;
 import astray.facts.Prefix;
@@ -112,7 +111,7 @@ public final class TargetProbe {
         }
         String dev = chosen == null ? null : chosen.dev();
         IpAddress hop = chosen == null || chosen.via() == null ? first : chosen.via();
-        boolean link = dev != null && resolves(state.interfaces().named(dev)) && !state.holds(first);
+        boolean link = dev != null && Asking.resolves(state.interfaces().named(dev)) && !state.holds(first);
         if (dev != null && link) {
             round.neighbour(dev, hop, own);
         }
@@ -157,15 +156,6 @@ public final class TargetProbe {
             }
         }
         round.run(ledger);
-    }
-
-    /** An interface on which link-layer addresses are asked for. */
-    private static boolean resolves(@Nullable Link link) {
-        return link != null
-                && !link.isLoopback()
-                && "ether".equals(link.linkType())
-                && !link.flags().contains("NOARP")
-                && Boolean.TRUE.equals(link.carrier());
     }
 
     private static List<IpAddress> otherSources(State state, IpAddress target, @Nullable IpAddress own) {

@@ -180,7 +180,7 @@ final class ArpSuppressed implements Cause {
         if (asker == null) {
             return false;
         }
-        Flow back = new Flow(address, asker, null, "arp", null);
+        Flow back = new Flow(address, asker, null, "arp", null, null);
         return leg.routing().decide(back) instanceof astray.diagnosis.model.Decision.Found found
                 && found.sure()
                 && found.route().fact().dev() != null

@@ -57,6 +57,19 @@ final class DestinationIsLocal implements Cause {
         Phrase where = walked.fate() instanceof Fate.Sent sent
                 ? Phrase.of(Say.WOULD_LEAVE, sent.dev(), sent.nextHop())
                 : Phrase.of(Say.WOULD_LEAVE_BY_UNSEEN_DEFAULT, leg.flow().destination());
+        if (address == null
+                && !route.destination().equals(Prefix.host(leg.flow().destination()))) {
+            // a whole prefix was made local by a route: no address is there to be taken away
+            String what = InWords.of(route);
+            draft.without(List.of("without " + what), Outcome.REACHABLE, where);
+            draft.remedy(
+                    Phrase.of(Say.REMEDY_DROP_ROUTE, route.destination(), dev == null ? "lo" : dev),
+                    List.of(InWords.ip(leg.family()) + " route del " + what),
+                    List.of(InWords.ip(leg.family()) + " route add " + what),
+                    List.of(Phrase.of(Say.EFFECT_SERVICES_ON_ADDRESS, route.destination())),
+                    false);
+            return;
+        }
         String held =
                 address == null ? leg.flow().destination() + "/" + leg.family().bits() : InWords.of(address.fact());
         String on = dev == null ? "lo" : dev;

@@ -62,10 +62,14 @@ final class OpenedInVain implements Cause {
             return List.of();
         }
         Observation<Socket> queue = null;
+        long most = 0;
         for (Observation<Socket> seen :
                 Listeners.of(model, port, scene.question().address()).serving()) {
             Long waiting = seen.fact().receiveQueue();
-            queue = waiting != null && waiting > 0 ? seen : queue;
+            if (waiting != null && waiting > most) {
+                queue = seen;
+                most = waiting;
+            }
         }
         Observation<Socket> left = null;
         for (Observation<Socket> seen : model.sockets()) {
@@ -84,7 +88,7 @@ final class OpenedInVain implements Cause {
         Draft draft = new Draft(
                 CauseId.SERVICE_SILENT, Direction.REPLY, host, 0.6, Phrase.of(Say.SERVICE_SILENT_SUMMARY, host, port));
         draft.subject("port", port);
-        draft.evidence(0.15, queue, Say.SHOWS_NOT_ACCEPTED, queue.fact().receiveQueue(), port);
+        draft.evidence(0.15, queue, Say.SHOWS_NOT_ACCEPTED, most, port);
         draft.evidence(0.1, left, Say.SHOWS_GAVE_UP, peer);
         draft.without(List.of("with a first word from *:" + port), Outcome.REACHABLE, Phrase.of(Say.WOULD_SPEAK, port));
         draft.remedy(

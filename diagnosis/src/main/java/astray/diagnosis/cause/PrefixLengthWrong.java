@@ -130,7 +130,7 @@ final class PrefixLengthWrong implements Cause {
         Observation<?> near = noWay ? near(leg) : null;
         String dev = near == null ? null : devOf(near);
         Observation<Address> own = dev == null ? null : own(leg, dev);
-        if (near == null || own == null) {
+        if (near == null || dev == null || own == null) {
             return List.of();
         }
         String host = scene.nameOf(leg);
@@ -147,16 +147,15 @@ final class PrefixLengthWrong implements Cause {
         draft.evidence(0.05, own, Say.SHOWS_TOO_NARROW, address.prefix(), destination);
         draft.evidence(0.15, near, Say.SHOWS_ON_LINK, destination, dev);
         String ip = InWords.ip(leg.family());
-        String on = " dev " + Shell.word(String.valueOf(dev));
+        String on = " dev " + Shell.word(dev);
         String wide = address.address() + "/" + length + on;
         String narrow = InWords.of(address) + on;
-        draft.without(
-                List.of("with " + wide), Outcome.REACHABLE, Phrase.of(Say.WOULD_LEAVE_ON_LINK, String.valueOf(dev)));
+        draft.without(List.of("with " + wide), Outcome.REACHABLE, Phrase.of(Say.WOULD_LEAVE_ON_LINK, dev));
         draft.remedy(
                 Phrase.of(Say.REMEDY_PREFIX, address.address(), length),
                 List.of(ip + " addr add " + wide, ip + " addr del " + narrow),
                 List.of(ip + " addr add " + narrow, ip + " addr del " + wide),
-                List.of(Phrase.of(Say.EFFECT_ROUTES_MAY_BE_LOST, String.valueOf(dev))),
+                List.of(Phrase.of(Say.EFFECT_ROUTES_MAY_BE_LOST, dev)),
                 false);
         draft.affects(new Prefix(address.address(), length));
         return draft.found();

@@ -137,11 +137,33 @@ public final class Routing {
                 && !rule.l3mdev()
                 && rule.users() == null
                 && rule.tos() == null
-                && rule.sourcePorts() == null
+                && holds(rule.sourcePorts(), flow.sourcePort())
                 && (rule.protocol() == null || rule.protocol().equals(flow.protocol()))
-                && (rule.destinationPorts() == null
-                        || rule.destinationPorts().equals(String.valueOf(flow.destinationPort())));
+                && holds(rule.destinationPorts(), flow.destinationPort());
         return selected != rule.not();
+    }
+
+    /** Whether a port is in a range as ip-rule(8) shows it, {@code 22} or {@code 22-25}. */
+    private static boolean holds(@Nullable String range, @Nullable Integer port) {
+        if (range == null) {
+            return true;
+        }
+        int dash = range.indexOf('-');
+        Integer first = number(dash < 0 ? range : range.substring(0, dash));
+        Integer last = dash < 0 ? first : number(range.substring(dash + 1));
+        return port != null && first != null && last != null && first <= port && port <= last;
+    }
+
+    private static @Nullable Integer number(String digits) {
+        if (digits.isEmpty() || digits.length() > 5) {
+            return null;
+        }
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return null;
+            }
+        }
+        return Integer.valueOf(digits);
     }
 
     private static boolean selects(@Nullable Prefix selector, astray.facts.@Nullable IpAddress address) {

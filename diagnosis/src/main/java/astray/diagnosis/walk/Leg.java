@@ -51,7 +51,8 @@ public final class Leg {
 
     /** The same walk to another destination. */
     public Leg to(IpAddress destination) {
-        Flow other = new Flow(flow.source(), destination, flow.iif(), flow.protocol(), flow.destinationPort());
+        Flow other = new Flow(
+                flow.source(), destination, flow.iif(), flow.protocol(), flow.sourcePort(), flow.destinationPort());
         return new Leg(direction, model, wire, other, routing, true);
     }
 

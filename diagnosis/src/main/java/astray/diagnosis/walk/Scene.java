@@ -49,12 +49,18 @@ public final class Scene {
         }
         HostModel model = new HostModel(host);
         Question question = situation.question();
-        Integer port = direction == Direction.REQUEST ? question.port() : null;
+        boolean asks = direction == Direction.REQUEST;
         return new Leg(
                 direction,
                 model,
                 new Wire(book, host, model, source),
-                new Flow(source, destination, null, question.protocol(), port));
+                new Flow(
+                        source,
+                        destination,
+                        null,
+                        question.protocol(),
+                        asks ? null : question.port(),
+                        asks ? question.port() : null));
     }
 
     /** All observations. */

@@ -29,7 +29,7 @@ class RoutingTest {
     @Property
     void choosesTheLongestPrefixAndThenTheLowestMetric(@ForAll("routes") List<Route> routes, @ForAll int destination) {
         IpAddress address = IpAddress.v4(destination & 0x0f00ff00 | 0x0a000000);
-        Decision decision = new Routing(model(routes)).decide(new Flow(null, address, null, "tcp", 22));
+        Decision decision = new Routing(model(routes)).decide(new Flow(null, address, null, "tcp", null, 22));
         Optional<Route> expected = routes.stream()
                 .filter(r -> r.destination().contains(address))
                 .min(Comparator.<Route>comparingInt(r -> -r.destination().length())

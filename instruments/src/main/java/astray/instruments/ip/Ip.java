@@ -69,6 +69,15 @@ public final class Ip implements Instrument {
 
     private static IpObject objectNamed(String name) throws Failure {
         return switch (name) {
+            case "address" -> new Addresses();
+            case "link" -> new LinkObject();
+            case "maddress" -> new MulticastAddresses();
+            case "tuntap", "tap" -> new TunTap();
+            case "token" -> new Tokens();
+            case "netconf" -> new NetworkSettingsObject();
+            case "netns" -> new NamespaceObject();
+            case "stats" -> new LinkStatisticsObject();
+            case "monitor" -> new Monitor();
             case "addrlabel" -> new AddressLabels();
             case "route" -> new Routes();
             case "rule" -> new Rules();

@@ -30,14 +30,15 @@ final class Links {
      * @param name its name
      * @param type its hardware's {@code ARPHRD_…}
      * @param flags its {@code IFF_…}
+     * @param queueLength the length of its transmit queue in packets; -1 when it was not told
      */
-    record Known(String name, int type, int flags) {}
+    record Known(String name, int type, int flags, int queueLength) {}
 
     /** Remembers a link that a message of the kernel described. */
     void saw(Link link) {
         String name = link.name();
         if (name != null) {
-            byIndex.put(link.index(), new Known(name, link.type(), link.flags()));
+            byIndex.put(link.index(), new Known(name, link.type(), link.flags(), link.transmitQueueLength()));
             byName.put(name, link.index());
         }
     }
@@ -79,6 +80,16 @@ final class Links {
             }
         }
         return known;
+    }
+
+    /** The link of an index as it is now; {@code null} when the kernel has none. */
+    @Nullable
+    Known ask(int index) throws IOException {
+        Link link = ask(Link.byIndex(index));
+        if (link != null) {
+            saw(link);
+        }
+        return link == null ? null : byIndex.get(index);
     }
 
     /** The name of an index: {@code *} for 0, {@code if7} for one that the kernel has no link of. */

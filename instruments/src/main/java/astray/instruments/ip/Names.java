@@ -40,6 +40,7 @@ final class Names {
     private @Nullable NameTable dsfields;
     private @Nullable NameTable groups;
     private @Nullable NameTable netlinks;
+    private @Nullable NameTable reasons;
 
     Names(boolean numeric) {
         this.numeric = numeric;
@@ -187,5 +188,15 @@ final class Names {
     /** The name of a subsystem of netlink, or its number. */
     String netlink(int id) {
         return name(netlinks(), id);
+    }
+
+    /** The name of a reason to keep a link down, by its bit. */
+    String protodownReason(int bit) {
+        NameTable table = reasons;
+        if (table == null) {
+            table = NameTable.load("protodown_reasons");
+            reasons = table;
+        }
+        return name(table, bit);
     }
 }

@@ -144,6 +144,11 @@ public final class Address {
         return attributes.string(IFA_LABEL);
     }
 
+    /** Whether the message has {@link #metric}. */
+    public boolean hasMetric() {
+        return attributes.has(IFA_RT_PRIORITY);
+    }
+
     /** The metric of the route to the prefix; 0 for the default. */
     public long metric() {
         return attributes.u32(IFA_RT_PRIORITY, 0);

@@ -27,35 +27,109 @@ public final class Link {
     /** {@code RTEXT_FILTER_SKIP_STATS}: without counters. */
     public static final int WITHOUT_STATISTICS = 8;
 
-    // enum of linux/if_link.h
+    /** {@code IFLA_LINK}. */
+    public static final int LOWER = 5;
+
+    /** {@code IFLA_MASTER}. */
+    public static final int MASTER = 10;
+
+    /** {@code IFLA_LINKINFO}. */
+    public static final int LINKINFO = 18;
+
+    /** {@code IFLA_GROUP}. */
+    public static final int GROUP = 27;
+
+    /** {@code IFLA_NUM_TX_QUEUES}. */
+    public static final int NUM_TX_QUEUES = 31;
+
+    /** {@code IFLA_NUM_RX_QUEUES}. */
+    public static final int NUM_RX_QUEUES = 32;
+
+    /** {@code IFLA_PHYS_PORT_ID}. */
+    public static final int PHYS_PORT_ID = 34;
+
+    /** {@code IFLA_PHYS_SWITCH_ID}. */
+    public static final int PHYS_SWITCH_ID = 36;
+
+    /** {@code IFLA_LINK_NETNSID}. */
+    public static final int LOWER_NAMESPACE = 37;
+
+    /** {@code IFLA_PHYS_PORT_NAME}. */
+    public static final int PHYS_PORT_NAME = 38;
+
+    /** {@code IFLA_PROTO_DOWN}. */
+    public static final int PROTO_DOWN = 39;
+
+    /** {@code IFLA_GSO_MAX_SEGS}. */
+    public static final int GSO_MAX_SEGS = 40;
+
+    /** {@code IFLA_GSO_MAX_SIZE}. */
+    public static final int GSO_MAX_SIZE = 41;
+
+    /** {@code IFLA_EVENT}. */
+    public static final int EVENT = 44;
+
+    /** {@code IFLA_NEW_NETNSID}. */
+    public static final int NEW_NAMESPACE = 45;
+
+    /** {@code IFLA_NEW_IFINDEX}. */
+    public static final int NEW_INDEX = 49;
+
+    /** {@code IFLA_MIN_MTU}. */
+    public static final int MIN_MTU = 50;
+
+    /** {@code IFLA_MAX_MTU}. */
+    public static final int MAX_MTU = 51;
+
+    /** {@code IFLA_PROP_LIST}. */
+    public static final int PROPERTIES = 52;
+
+    /** {@code IFLA_ALT_IFNAME}. */
+    public static final int ALTERNATIVE_NAME = 53;
+
+    /** {@code IFLA_PROTO_DOWN_REASON}. */
+    public static final int PROTO_DOWN_REASON = 55;
+
+    /** {@code IFLA_PARENT_DEV_NAME}. */
+    public static final int PARENT_DEVICE = 56;
+
+    /** {@code IFLA_PARENT_DEV_BUS_NAME}. */
+    public static final int PARENT_BUS = 57;
+
+    /** {@code IFLA_GRO_MAX_SIZE}. */
+    public static final int GRO_MAX_SIZE = 58;
+
+    /** {@code IFLA_TSO_MAX_SIZE}. */
+    public static final int TSO_MAX_SIZE = 59;
+
+    /** {@code IFLA_TSO_MAX_SEGS}. */
+    public static final int TSO_MAX_SEGS = 60;
+
+    /** {@code IFLA_ALLMULTI}. */
+    public static final int ALLMULTI = 61;
+
+    // enum of linux/if_link.h, what has a getter below
     private static final int IFLA_ADDRESS = 1;
     private static final int IFLA_BROADCAST = 2;
     private static final int IFLA_IFNAME = 3;
     private static final int IFLA_MTU = 4;
-    private static final int IFLA_LINK = 5;
     private static final int IFLA_QDISC = 6;
     private static final int IFLA_STATS = 7;
-    private static final int IFLA_MASTER = 10;
     private static final int IFLA_PROTINFO = 12;
     private static final int IFLA_TXQLEN = 13;
     private static final int IFLA_OPERSTATE = 16;
     private static final int IFLA_LINKMODE = 17;
-    private static final int IFLA_LINKINFO = 18;
     private static final int IFLA_IFALIAS = 20;
     private static final int IFLA_STATS64 = 23;
     private static final int IFLA_AF_SPEC = 26;
-    private static final int IFLA_GROUP = 27;
     private static final int IFLA_EXT_MASK = 29;
     private static final int IFLA_PROMISCUITY = 30;
     private static final int IFLA_CARRIER = 33;
     private static final int IFLA_CARRIER_CHANGES = 35;
-    private static final int IFLA_LINK_NETNSID = 37;
-    private static final int IFLA_EVENT = 44;
-    private static final int IFLA_PROP_LIST = 52;
-    private static final int IFLA_ALT_IFNAME = 53;
+    private static final int IFLA_XDP = 43;
     private static final int IFLA_PERM_ADDRESS = 54;
 
-    // enum of IFLA_LINKINFO
+    // enum of LINKINFO
     private static final int IFLA_INFO_KIND = 1;
     private static final int IFLA_INFO_DATA = 2;
     private static final int IFLA_INFO_XSTATS = 3;
@@ -88,14 +162,19 @@ public final class Link {
         return request(family, 0).attributeU32(IFLA_EXT_MASK, extent);
     }
 
+    /** The request for all links as a protocol family sees them, with what that family keeps of each. */
+    public static Request ofFamily(int family) {
+        return request(family, 0);
+    }
+
     /** Narrows a listing to the ports of a bridge, bond or other master. */
     public static Request withMaster(Request list, int index) {
-        return list.attributeU32(IFLA_MASTER, index);
+        return list.attributeU32(MASTER, index);
     }
 
     /** Narrows a listing to links of a kind, such as {@code vlan}. */
     public static Request withKind(Request list, String kind) {
-        return list.nested(IFLA_LINKINFO, inside -> inside.attribute(IFLA_INFO_KIND, kind));
+        return list.nested(LINKINFO, inside -> inside.attribute(IFLA_INFO_KIND, kind));
     }
 
     /** The request for one link, without its counters. */
@@ -115,7 +194,7 @@ public final class Link {
 
     /** The request for the link of an alternative name, without its counters. */
     public static Request byAlternativeName(String name) {
-        return request(0, 0).attributeU32(IFLA_EXT_MASK, WITHOUT_STATISTICS).attribute(IFLA_ALT_IFNAME, name);
+        return request(0, 0).attributeU32(IFLA_EXT_MASK, WITHOUT_STATISTICS).attribute(ALTERNATIVE_NAME, name);
     }
 
     /** All attributes, also those that have no getter here ({@code IFLA_…}). */
@@ -180,17 +259,17 @@ public final class Link {
 
     /** The index of the link below (a VLAN's device, a veth's other end); -1 for none, 0 for one that is unknown. */
     public int lower() {
-        return attributes.s32(IFLA_LINK, -1);
+        return attributes.s32(LOWER, -1);
     }
 
     /** The id by which this namespace knows the one that {@link #lower} is in; -1 when it is in this one. */
     public int lowerNamespace() {
-        return attributes.s32(IFLA_LINK_NETNSID, -1);
+        return attributes.s32(LOWER_NAMESPACE, -1);
     }
 
     /** The index of the bridge, bond or other master that it is a port of; 0 for none. */
     public int master() {
-        return attributes.s32(IFLA_MASTER, 0);
+        return attributes.s32(MASTER, 0);
     }
 
     /** The queueing discipline's name. */
@@ -225,7 +304,7 @@ public final class Link {
 
     /** The group's number; -1 in a message without one. */
     public int group() {
-        return attributes.s32(IFLA_GROUP, -1);
+        return attributes.s32(GROUP, -1);
     }
 
     /** How many want to see every frame; -1 in a message that does not say. */
@@ -238,39 +317,44 @@ public final class Link {
         return attributes.string(IFLA_IFALIAS);
     }
 
-    /** The alternative names, each an attribute {@code IFLA_ALT_IFNAME}. */
+    /** The alternative names, each an attribute {@link #ALTERNATIVE_NAME}. */
     public Attributes properties() {
-        return attributes.nested(IFLA_PROP_LIST);
+        return attributes.nested(PROPERTIES);
     }
 
     /** What happened, {@code IFLA_EVENT_…}; 0 for nothing in particular. */
     public int event() {
-        return attributes.s32(IFLA_EVENT, 0);
+        return attributes.s32(EVENT, 0);
     }
 
     /** The kind of a virtual link, such as {@code bridge} or {@code vlan}; {@code null} for hardware. */
     public @Nullable String kind() {
-        return attributes.nested(IFLA_LINKINFO).string(IFLA_INFO_KIND);
+        return attributes.nested(LINKINFO).string(IFLA_INFO_KIND);
     }
 
     /** What is set on a virtual link; which attributes there are depends on {@link #kind}. */
     public Attributes data() {
-        return attributes.nested(IFLA_LINKINFO).nested(IFLA_INFO_DATA);
+        return attributes.nested(LINKINFO).nested(IFLA_INFO_DATA);
+    }
+
+    /** Whether there is {@link #data}, be it empty. */
+    public boolean hasData() {
+        return attributes.nested(LINKINFO).has(IFLA_INFO_DATA);
     }
 
     /** What a kind counts or keeps beyond that ({@code IFLA_INFO_XSTATS}). */
     public Attributes extendedStatistics() {
-        return attributes.nested(IFLA_LINKINFO).nested(IFLA_INFO_XSTATS);
+        return attributes.nested(LINKINFO).nested(IFLA_INFO_XSTATS);
     }
 
     /** The kind of the master that it is a port of, such as {@code bridge}; {@code null} for none. */
     public @Nullable String portKind() {
-        return attributes.nested(IFLA_LINKINFO).string(IFLA_INFO_SLAVE_KIND);
+        return attributes.nested(LINKINFO).string(IFLA_INFO_SLAVE_KIND);
     }
 
     /** What is set on it as a port; of a bridge's port see the bridge port. */
     public Attributes portData() {
-        return attributes.nested(IFLA_LINKINFO).nested(IFLA_INFO_SLAVE_DATA);
+        return attributes.nested(LINKINFO).nested(IFLA_INFO_SLAVE_DATA);
     }
 
     /** What a bridge says of its port in a message of the family {@code AF_BRIDGE} (the same as {@link #portData}). */
@@ -281,6 +365,16 @@ public final class Link {
     /** What a protocol family keeps for the link. */
     public Attributes ofFamilies() {
         return attributes.nested(IFLA_AF_SPEC);
+    }
+
+    /** The programs on the way of received frames, {@link astray.kernel.link.ExpressDataPath}. */
+    public Attributes expressDataPath() {
+        return attributes.nested(IFLA_XDP);
+    }
+
+    /** Whether the counters are of 64 bits. */
+    public boolean hasWideStatistics() {
+        return attributes.has(IFLA_STATS64);
     }
 
     /** The counters, of 64 bits where the kernel has them; {@code null} when they were not asked for. */

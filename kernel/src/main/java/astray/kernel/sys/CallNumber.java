@@ -28,6 +28,9 @@ public final class CallNumber {
     /** {@code int socket(int domain, int type, int protocol)}. */
     public static final int SOCKET = X86 ? 41 : 198;
 
+    /** {@code int socketpair(int domain, int type, int protocol, int fds[2])}. */
+    public static final int SOCKETPAIR = X86 ? 53 : 199;
+
     /** {@code int bind(int fd, const struct sockaddr *address, socklen_t length)}. */
     public static final int BIND = X86 ? 49 : 200;
 

@@ -24,7 +24,7 @@ final class Assembler {
     }
 
     Program assemble(Block root) {
-        List<Block> order = Order.topological(root);
+        List<Block> order = endsLast(Order.topological(root));
         Map<Block, Integer> numbers = new HashMap<>();
         List<Test> tests = new ArrayList<>();
         for (Block block : order) {
@@ -57,6 +57,22 @@ final class Assembler {
             }
         }
         return link(sharing ? merged(pieces) : pieces);
+    }
+
+    /** The kernel takes what a "ret" knows of memory for what is known after it, and refuses loads there. */
+    private static List<Block> endsLast(List<Block> order) {
+        List<Block> sorted = new ArrayList<>();
+        for (Block block : order) {
+            if (!block.isEnd()) {
+                sorted.add(block);
+            }
+        }
+        for (Block block : order) {
+            if (block.isEnd()) {
+                sorted.add(block);
+            }
+        }
+        return sorted;
     }
 
     private static void enter(Map<Block, State> entry, Block block, State from) {

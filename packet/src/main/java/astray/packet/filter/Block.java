@@ -77,7 +77,7 @@ final class Block {
                     return always.holds() ? ifYes : ifNo;
                 }
                 case Test test -> {
-                    return ifYes == ifNo ? ifYes : new Block(test, ifYes, ifNo);
+                    return new Block(test, ifYes, ifNo);
                 }
                 case Condition.Inverse(Condition inner) -> {
                     Block swapped = ifYes;

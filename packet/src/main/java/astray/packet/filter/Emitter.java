@@ -141,14 +141,9 @@ final class Emitter {
         } else if (loadsX(x)) {
             toA(a);
             toX(x);
-        } else if (leavesX(a)) {
+        } else if (needsNoX(a)) {
             toX(x);
             toA(a);
-        } else if (state.a == a || keptIn(a) >= 0) {
-            int cell = temporary(a);
-            toX(x);
-            load(cell, a);
-            release(cell);
         } else {
             toA(a);
             int cell = temporary(a);
@@ -156,10 +151,6 @@ final class Emitter {
             load(cell, a);
             release(cell);
         }
-    }
-
-    private int keptIn(Value value) {
-        return state.cellOf(value);
     }
 
     private int temporary(Value inA) {
@@ -395,6 +386,20 @@ final class Emitter {
             case NEGATE -> leavesX(value.left());
             case SELECT, CHAIN -> false;
             default -> value.right().isConstant() && leavesX(value.left());
+        };
+    }
+
+    /** Whether a value can be computed into A whatever X and A hold, and X is as before. */
+    private boolean needsNoX(Value value) {
+        if (state.cellOf(value) >= 0) {
+            return true;
+        }
+        return switch (value.op) {
+            case CONSTANT, LENGTH -> true;
+            case LOAD -> value.left == null;
+            case NEGATE -> needsNoX(value.left());
+            case SELECT, CHAIN -> false;
+            default -> value.right().isConstant() && needsNoX(value.left());
         };
     }
 

@@ -30,9 +30,10 @@ public final class Filter {
         Condition condition = new Generator(expression, settings).whole(expr);
         Block root = Block.of(condition, Block.ACCEPT, Block.REJECT);
         if (settings.optimised) {
-            boolean seen = hasOnlyPlainValues(root);
-            root = Optimiser.optimised(root);
-            if (root == Block.REJECT && seen) {
+            // Elsewhere libpcap does not optimise; what it says to packets that are cut is kept.
+            boolean plain = hasOnlyPlainValues(root);
+            root = Optimiser.optimised(root, plain);
+            if (root == Block.REJECT && plain) {
                 throw new FilterException("expression rejects all packets");
             }
         }

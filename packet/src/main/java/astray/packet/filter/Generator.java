@@ -5,6 +5,8 @@ import astray.packet.filter.Expr.Arith;
 import astray.packet.filter.Expr.Qualifiers;
 import astray.packet.filter.Layers.Place;
 import astray.packet.filter.Test.Jump;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,20 +47,33 @@ final class Generator {
         return condition;
     }
 
+    /** Long rows of "and" and "or" lean to the left: they are walked without recursion. */
     private Condition condition(Expr expr) {
+        Deque<Expr> joints = new ArrayDeque<>();
+        Expr first = expr;
+        while (first instanceof Expr.And || first instanceof Expr.Or) {
+            joints.push(first);
+            first = first instanceof Expr.And and ? and.first() : ((Expr.Or) first).first();
+        }
+        Condition all = single(first);
+        while (!joints.isEmpty()) {
+            all = switch (joints.pop()) {
+                case Expr.And and -> all.and(condition(and.second()));
+                case Expr.Or or -> all.or(condition(or.second()));
+                case Expr other -> throw new IllegalStateException(other.toString());
+            };
+        }
+        return all;
+    }
+
+    private Condition single(Expr expr) {
         return switch (expr) {
-            case Expr.And(Expr first, Expr second) -> {
-                Condition before = condition(first);
-                yield before.and(condition(second));
-            }
-            case Expr.Or(Expr first, Expr second) -> {
-                Condition before = condition(first);
-                yield before.or(condition(second));
-            }
             case Expr.Not(Expr of) -> condition(of).not();
             case Expr.Id id -> at(id.value().at(), () -> id(id));
             case Expr.Relation relation -> at(relation.at(), () -> relation(relation));
             case Expr.Question question -> at(question.word().at(), () -> question(question));
+            case Expr.And and -> condition(and);
+            case Expr.Or or -> condition(or);
         };
     }
 

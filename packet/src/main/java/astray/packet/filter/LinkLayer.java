@@ -171,7 +171,7 @@ final class LinkLayer {
         return switch (link.number()) {
             case 10, 6, 100, 106, 122 -> llc(protocol);
             case 104 -> layers.equal(layers.ofType(2, 0), protocol == LLC_ISO ? 0xfefe : protocol);
-            case 113, 276 -> cooked(protocol);
+            case 113 -> cooked(protocol);
             case 8, 102, 101 -> raw(protocol);
             case 228 -> protocol == ETHER_IP ? Condition.Always.TRUE : Condition.Always.FALSE;
             case 229 -> protocol == ETHER_IP6 ? Condition.Always.TRUE : Condition.Always.FALSE;
@@ -191,6 +191,16 @@ final class LinkLayer {
                 yield layers.equal(layers.ofType(2, 0), protocol);
             }
         };
+    }
+
+    /** Whether small numbers of protocols are service access points of LLC there. */
+    boolean hasLlc() {
+        return layers.isEthernet()
+                || layers.isWireless()
+                || switch (layers.link.number()) {
+                    case 6, 10, 100, 106, 113, 122, 123, 281, 282, 284, 285 -> true;
+                    default -> false;
+                };
     }
 
     /** Behind MPLS labels only the version number in the first byte tells, and that the label was the last. */

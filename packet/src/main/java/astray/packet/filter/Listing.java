@@ -107,7 +107,7 @@ public final class Listing {
             case Bpf.LD, Bpf.LDX ->
                 switch (code & 0xe0) {
                     case Bpf.IMM -> "#0x" + Integer.toHexString(k);
-                    case Bpf.ABS -> "[" + k + "]";
+                    case Bpf.ABS -> "[" + Metadata.place(k) + "]";
                     case Bpf.IND -> "[x + " + k + "]";
                     case Bpf.MEM -> "M[" + k + "]";
                     case Bpf.LEN -> "#pktlen";

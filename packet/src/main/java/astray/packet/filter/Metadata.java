@@ -57,4 +57,26 @@ final class Metadata {
         }
         return layers.equal(layers.ofPacket(4, ASIDE_INTERFACE), index);
     }
+
+    /** How a listing calls a place in the packet: those of what Linux lays aside (linux/filter.h) have names. */
+    static String place(int k) {
+        return switch (k - Tunnels.ASIDE) {
+            case 0 -> "proto";
+            case 4 -> "type";
+            case 8 -> "ifidx";
+            case 12 -> "nla";
+            case 16 -> "nlan";
+            case 20 -> "mark";
+            case 24 -> "queue";
+            case 28 -> "hatype";
+            case 32 -> "rxhash";
+            case 36 -> "cpu";
+            case 44 -> "vlan_tci";
+            case 48 -> "vlanp";
+            case 52 -> "payoff";
+            case 56 -> "random";
+            case 60 -> "vlan_tpid";
+            default -> Integer.toString(k);
+        };
+    }
 }

@@ -4,8 +4,10 @@ import astray.packet.filter.Test.Jump;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,32 +29,44 @@ final class Optimiser {
     /** Bringing together costs the square of the graph's size; longer expressions are left as they are written. */
     private static final int MOST_BLOCKS_TO_REGROUP = 4000;
 
+    /** Blocks times different tests: what is known on all ways has so many bits. Beyond, a program stays as written. */
+    private static final long MOST_WORK = 1L << 30;
+
     private final Map<Test, Integer> numbers = new HashMap<>();
 
     /** The other tests for equality with a constant of the same value. */
     private final Map<Value, List<Test>> equalities = new HashMap<>();
 
+    private final boolean sparing;
     private boolean changed;
 
-    private Optimiser() {}
+    private Optimiser(boolean sparing) {
+        this.sparing = sparing;
+    }
 
-    static Block optimised(Block root) {
-        return new Optimiser().rounds(root);
+    /**
+     * The short form of a graph.
+     *
+     * @param sparing whether loads may be spared that the expression as written makes, so that a packet that is cut may
+     *     be taken where it was refused
+     */
+    static Block optimised(Block root, boolean sparing) {
+        return new Optimiser(sparing).rounds(root);
     }
 
     private Block rounds(Block start) {
-        Block root = Order.merged(start);
+        Block root = Order.merged(start, sparing);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             changed = false;
-            root = Order.merged(thread(root));
-            if (!root.isEnd()) {
+            root = Order.merged(thread(root), sparing);
+            if (sparing && !root.isEnd()) {
                 regroup(root);
             }
             if (!changed) {
                 break;
             }
         }
-        return Order.merged(root);
+        return Order.merged(root, sparing);
     }
 
     private int number(Test test) {
@@ -77,10 +91,20 @@ final class Optimiser {
         if (root.isEnd()) {
             return root;
         }
+        List<Block> order = Order.topological(root);
+        Set<Test> tests = new HashSet<>();
+        for (Block block : order) {
+            if (!block.isEnd()) {
+                tests.add(block.test());
+            }
+        }
+        if ((long) order.size() * tests.size() > MOST_WORK) {
+            return root;
+        }
         Map<Block, BitSet> known = new HashMap<>();
         known.put(root, new BitSet());
-        for (Block block : Order.topological(root)) {
-            BitSet before = known.get(block);
+        for (Block block : order) {
+            BitSet before = known.remove(block);
             if (block.isEnd() || before == null) {
                 continue;
             }

@@ -47,8 +47,12 @@ final class Order {
         return Boolean.TRUE.equals(done.get(block));
     }
 
-    /** The same graph with equal blocks made one: those that ask the same and lead to the same. */
-    static Block merged(Block root) {
+    /**
+     * The same graph with equal blocks made one: those that ask the same and lead to the same.
+     *
+     * @param dropping whether a block goes whose answer does not matter, and with it the loads it makes
+     */
+    static Block merged(Block root, boolean dropping) {
         record Shape(Test test, Block yes, Block no) {}
         List<Block> order = topological(root);
         Map<Shape, Block> known = new HashMap<>();
@@ -61,7 +65,7 @@ final class Order {
             }
             Block yes = of(now, block.yes());
             Block no = of(now, block.no());
-            if (yes == no) {
+            if (yes == no && dropping) {
                 now.put(block, yes);
                 continue;
             }

@@ -151,7 +151,7 @@ final class Protocols {
         Word level = as.protocol();
         if (level == Word.LINK) {
             atMost(number, 0xffff, "EtherType");
-            if (number <= Numbers.ETHER_MTU) {
+            if (number <= Numbers.ETHER_MTU && link.hasLlc()) {
                 atMost(number, 0xff, "LLC DSAP");
             }
             return link.carries(number);

@@ -161,8 +161,7 @@ final class Values {
         }
         return switch (jump) {
             case EQUAL -> equal(subject, k);
-            case GREATER -> k == -1 ? Condition.Always.FALSE : new Test(subject, jump, against);
-            case GREATER_OR_EQUAL -> k == 0 ? Condition.Always.TRUE : new Test(subject, jump, against);
+            case GREATER, GREATER_OR_EQUAL -> new Test(subject, jump, against);
             case ANY_BIT -> k == 0 ? Condition.Always.FALSE : new Test(subject, jump, against);
         };
     }
