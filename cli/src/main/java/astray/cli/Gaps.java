@@ -58,10 +58,9 @@ final class Gaps {
             case NO_TIME -> Phrase.of(Say.BECAUSE_NO_TIME);
             case PASSIVE -> Phrase.of(Say.BECAUSE_PASSIVE);
             case LIMIT -> Phrase.of(Say.BECAUSE_LIMIT);
+            case NOT_READ -> Phrase.of(Say.BECAUSE_NOT_READ);
             case FAILED ->
-                gap.detail().isEmpty()
-                        ? Phrase.of(Say.BECAUSE_NOT_REASONED)
-                        : Phrase.of(Say.BECAUSE_FAILED, gap.detail());
+                gap.detail().isEmpty() ? Phrase.of(Say.BECAUSE_NO_TIME) : Phrase.of(Say.BECAUSE_FAILED, gap.detail());
         };
     }
 }

@@ -42,6 +42,8 @@ public record Gap(What what, String where, Why why, String detail) {
         NO_TIME,
         /** It would send something, and that was forbidden. */
         PASSIVE,
+        /** Astray has nothing that reads it. */
+        NOT_READ,
         /** There was more than is read. */
         LIMIT,
         /** An error; the detail says which. */

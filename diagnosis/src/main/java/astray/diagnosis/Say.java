@@ -593,6 +593,7 @@ public enum Say {
     BECAUSE_NOT_THERE,
     BECAUSE_NO_TIME,
     BECAUSE_PASSIVE,
+    BECAUSE_NOT_READ,
     /** The system's own words. */
     BECAUSE_FAILED,
     /** The way by the walk; the way by the kernel; destination. */

@@ -325,6 +325,28 @@ class LinkCausesTest {
         assertEquals(Outcome.UNREACHABLE, verdict.outcome());
     }
 
+    // -- a tunnel that leads nowhere -----------------------------------------------------------------------------
+
+    private static FactKit tunnelled() {
+        return client().link("wg0", "POINTOPOINT", "NOARP", "UP", "LOWER_UP")
+                .address("wg0", "10.9.0.6", 24)
+                .neighbour(GATEWAY, "eth0", RIGHT, Neighbour.State.REACHABLE)
+                .route("10.2.0.0/16", null, "wg0");
+    }
+
+    @Test
+    void aTunnelOutOfWhichNothingComesCaptures() {
+        Verdict verdict = tunnelled().pings(null, SERVER, 0).to("client", "10.9.0.6", SERVER, 22);
+        Finding finding = only(verdict, CauseId.ROUTE_CAPTURED, Direction.REQUEST, "client");
+        assertEquals("wg0", finding.subject().get("interface"));
+        assertEquals("10.2.0.0/16", finding.subject().get("prefix"));
+    }
+
+    @Test
+    void aTunnelThroughWhichSomebodyAnswersDoesNot() {
+        none(tunnelled().pings(null, SERVER, 3).to("client", "10.9.0.6", SERVER, 22));
+    }
+
     // -- source-address-wrong ----------------------------------------------------------------------------------
 
     @Test

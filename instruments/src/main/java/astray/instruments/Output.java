@@ -63,6 +63,24 @@ public final class Output {
         return this;
     }
 
+    /** A byte in decimal, 0 to 255: without a division, since addresses are made of these. */
+    public Output octet(int value) {
+        room(3);
+        int rest = value;
+        if (value >= 100) {
+            int hundreds = value >= 200 ? 2 : 1;
+            bytes[length++] = (byte) ('0' + hundreds);
+            rest -= 100 * hundreds;
+        }
+        // 103/1024 is a tenth, for what is below 178
+        int tens = rest * 103 >>> 10;
+        if (value >= 10) {
+            bytes[length++] = (byte) ('0' + tens);
+        }
+        bytes[length++] = (byte) ('0' + rest - 10 * tens);
+        return this;
+    }
+
     /** A number in decimal. */
     public Output number(long value) {
         room(20);
@@ -133,6 +151,11 @@ public final class Output {
     /** Ends a line; a large piece is written then. */
     public void line() throws ClosedOutput {
         put('\n');
+        flushLarge();
+    }
+
+    /** Writes what was gathered if it is a large piece. */
+    void flushLarge() throws ClosedOutput {
         if (length >= PIECE) {
             flush();
         }

@@ -61,7 +61,7 @@ final class LiveFilters {
         xtables(ledger);
         trafficControl(route, interfaces, ledger);
         ipsec(ledger);
-        ledger.gap(Gap.What.CGROUP_PROGRAMS, "", Gap.Why.FAILED, "");
+        ledger.gap(Gap.What.CGROUP_PROGRAMS, "", Gap.Why.NOT_READ, "");
     }
 
     private static void nftables(Ledger ledger) {

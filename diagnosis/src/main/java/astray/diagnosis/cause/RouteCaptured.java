@@ -7,6 +7,7 @@ import astray.diagnosis.Outcome;
 import astray.diagnosis.Phrase;
 import astray.diagnosis.Say;
 import astray.diagnosis.TimelineEntry;
+import astray.diagnosis.model.Filters;
 import astray.diagnosis.model.Routing;
 import astray.diagnosis.time.Timeline;
 import astray.diagnosis.walk.Fate;
@@ -162,7 +163,8 @@ final class RouteCaptured implements Cause {
                 .anyMatch(t -> t.fact().hops().stream().noneMatch(Hop::answered));
         boolean nothingBack = leg.wire().departure(leg.flow().destination()) != null
                 && leg.wire().arrival(leg.flow().destination()) == null;
-        return allSilent || nothingBack;
+        boolean unheard = Silence.isTotal(scene, leg) && Filters.on(leg.model().host()) != Filters.SOME;
+        return allSilent || nothingBack || unheard;
     }
 
     private static void evidence(Draft draft, Scene scene, Leg leg, Fate.Sent sent, Owner owner, Alternative other) {

@@ -2,6 +2,7 @@ package astray.instruments.ip;
 
 import astray.facts.Family;
 import astray.facts.IpAddress;
+import astray.instruments.Console;
 import astray.kernel.route.Families;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,17 @@ record InetPrefix(int family, @Nullable IpAddress address, int length, boolean s
 
     private InetPrefix withLength(int bits) {
         return new InetPrefix(family, address, bits, true);
+    }
+
+    /** With all its bits: a question about a route has no other; a shorter one is complained of. */
+    InetPrefix whole(Console console) {
+        IpAddress one = address;
+        if (one == null || length == one.family().bits()) {
+            return this;
+        }
+        int bits = one.family().bits();
+        console.complain("Warning: /" + length + " as prefix is invalid, only /" + bits + " (or none) is supported.");
+        return withLength(bits);
     }
 
     private static boolean isAll(String word) {

@@ -148,7 +148,7 @@ final class Nexthops implements IpObject {
 
     /** Prints what is known of a route's nexthop, below the route. */
     static void printInfo(Session session, long id) throws IOException {
-        if (session.socket().ask(Nexthop.request(id)) instanceof Answer.Replied(Message message)) {
+        if (session.aside().ask(Nexthop.request(id)) instanceof Answer.Replied(Message message)) {
             Nexthop nexthop = Nexthop.of(message);
             if (nexthop != null) {
                 session.printer().line().text("\tnh_info ");

@@ -264,20 +264,24 @@ final class Printer {
         return this;
     }
 
-    /** An IPv4 address, or a prefix where its length is not negative: as {@link #string}, but without a string made. */
-    Printer inet4(@Nullable Colour colour, @Nullable String key, int address, int length, String after) {
+    /**
+     * An IPv4 address, or a prefix where its length is not negative, with a blank behind it: as {@link #string}, but
+     * without a string made.
+     */
+    Printer inet4(@Nullable Colour colour, @Nullable String key, String before, int address, int length) {
         if (json != null) {
             String text = IpAddress.v4(address).toString();
             json.string(key, length < 0 ? text : text + "/" + length);
             return this;
         }
         boolean begun = begin(colour);
-        out.number(address >>> 24).put('.').number(address >>> 16 & 255).put('.');
-        out.number(address >>> 8 & 255).put('.').number(address & 255);
+        out.text(before);
+        out.octet(address >>> 24).put('.').octet(address >>> 16 & 255).put('.');
+        out.octet(address >>> 8 & 255).put('.').octet(address & 255);
         if (length >= 0) {
-            out.put('/').number(length);
+            out.put('/').octet(length);
         }
-        out.text(after);
+        out.put(' ');
         end(begun);
         return this;
     }

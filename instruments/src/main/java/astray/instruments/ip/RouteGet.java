@@ -1,6 +1,5 @@
 package astray.instruments.ip;
 
-import astray.facts.IpAddress;
 import astray.kernel.netlink.Message;
 import astray.kernel.route.Families;
 import astray.kernel.route.Route;
@@ -92,7 +91,7 @@ final class RouteGet {
         if (Words.matches(word, "help")) {
             throw Routes.usage();
         }
-        InetPrefix prefix = InetPrefix.prefix(word, family);
+        InetPrefix prefix = InetPrefix.prefix(word, family).whole(session.console());
         if (family == Families.UNSPEC) {
             family = prefix.family();
         }
@@ -128,27 +127,15 @@ final class RouteGet {
         if (from != null) {
             lookup.from(from.address(), from.length());
         }
-        Message answer = session.ask(lookup.request());
-        if (connected && from == null) {
-            answer = askAgain(lookup, answer);
-        }
         Printer printer = session.printer();
+        RoutePrinter routes = new RoutePrinter(session, RouteSelection.lookup());
+        Message answer = session.ask(lookup.request());
         printer.open();
-        new RoutePrinter(session, RouteSelection.lookup()).print(answer);
+        routes.print(answer);
+        if (connected && from == null) {
+            // as the original: it means to ask again from the source chosen, but asks the same
+            routes.print(session.ask(lookup.request()));
+        }
         printer.close();
-    }
-
-    /** Asks as a connected socket does: with the source that the first answer chose. */
-    private Message askAgain(RouteLookup lookup, Message answer) throws IOException {
-        Route route = Route.of(answer);
-        if (route == null) {
-            throw new Failure(Failure.FAILED, "Not a route: unexpected answer");
-        }
-        IpAddress chosen = route.preferredSource();
-        if (chosen == null) {
-            throw new Failure(Failure.FAILED, "Failed to connect the route");
-        }
-        lookup.from(chosen, chosen.family().bits());
-        return session.ask(lookup.oif(route.oif()).iif(0).request());
     }
 }

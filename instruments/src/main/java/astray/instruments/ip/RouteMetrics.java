@@ -79,8 +79,7 @@ final class RouteMetrics {
 
     private static void time(Printer printer, String name, long millis) {
         if (millis >= 1000) {
-            String seconds = Decimals.thousandths(millis);
-            printer.literal(name, seconds, seconds + "s ");
+            printer.number(name, millis, Decimals.thousandths(millis) + "s ");
         } else {
             printer.number(name, "", millis, "ms ");
         }

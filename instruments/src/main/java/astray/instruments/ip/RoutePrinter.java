@@ -25,6 +25,8 @@ final class RoutePrinter {
     private final Names names;
     private final RouteSelection selection;
     private final boolean details;
+    private int deviceIndex;
+    private @Nullable String device;
 
     RoutePrinter(Session session, RouteSelection selection) {
         this.session = session;
@@ -82,7 +84,7 @@ final class RoutePrinter {
         int length = route.destinationLength();
         IpAddress address = route.destination();
         if (address != null) {
-            prefix("dst", address, length);
+            prefix("dst", "", address, length);
         } else if (route.family() == Families.MPLS && route.destinationBytes() != null) {
             byte[] label = route.destinationBytes();
             printer.string("dst", Labels.text(label == null ? new byte[0] : label));
@@ -95,31 +97,35 @@ final class RoutePrinter {
         int length = route.sourceLength();
         IpAddress address = route.source();
         if (address != null) {
-            printer.text("from ");
-            prefix("from", address, length);
+            // the word is in the address's colour, too
+            prefix("from", "from ", address, length);
         } else if (length != 0) {
             printer.string("src", "from ", "0/" + length, " ");
         }
     }
 
     /** A prefix; an address alone by its name where names are asked for. */
-    private void prefix(String key, IpAddress address, int length) {
+    private void prefix(String key, String before, IpAddress address, int length) {
         if (length == address.family().bits()) {
-            host(key, address);
+            host(key, before, address);
         } else if (address.family() == Family.INET) {
-            printer.inet4(Colour.INET, key, (int) address.low(), length, " ");
+            printer.inet4(Colour.INET, key, before, (int) address.low(), length);
         } else {
-            printer.string(Colour.INET6, key, "", Hosts.text(address) + "/" + length, " ");
+            printer.string(Colour.INET6, key, before, Hosts.text(address) + "/" + length, " ");
         }
     }
 
     private void host(String key, IpAddress address) {
+        host(key, "", address);
+    }
+
+    private void host(String key, String before, IpAddress address) {
         if (address.family() == Family.INET6) {
-            printer.string(Colour.INET6, key, "", session.host(address), " ");
+            printer.string(Colour.INET6, key, before, session.host(address), " ");
         } else if (session.settings().resolve()) {
-            printer.string(Colour.INET, key, "", session.host(address), " ");
+            printer.string(Colour.INET, key, before, session.host(address), " ");
         } else {
-            printer.inet4(Colour.INET, key, (int) address.low(), -1, " ");
+            printer.inet4(Colour.INET, key, before, (int) address.low(), -1);
         }
     }
 
@@ -144,8 +150,19 @@ final class RoutePrinter {
         }
         if (route.hasOif() && !selection.tellsOif()) {
             printer.text("dev ");
-            printer.string(Colour.INTERFACE, "dev", "", session.links().name(route.oif()), " ");
+            printer.string(Colour.INTERFACE, "dev", "", device(route.oif()), " ");
         }
+    }
+
+    /** The name of an interface; most routes follow one by the same. */
+    private String device(int index) throws IOException {
+        String name = device;
+        if (name == null || index != deviceIndex) {
+            name = session.links().name(index);
+            device = name;
+            deviceIndex = index;
+        }
+        return name;
     }
 
     private void printGateway(IpAddress gateway) {

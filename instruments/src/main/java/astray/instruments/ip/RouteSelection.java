@@ -26,6 +26,7 @@ final class RouteSelection {
     private int oif = -1;
     private int realms;
     private int realmMask;
+    private boolean byAddress;
     private @Nullable InetPrefix destinationRoot;
     private @Nullable InetPrefix destinationMatch;
     private @Nullable InetPrefix sourceRoot;
@@ -101,7 +102,7 @@ final class RouteSelection {
             String name = words.next();
             protocol = names.protocolNumber(name);
             if (protocol < 0 && !name.equals("all")) {
-                throw Failure.invalid("\"protocol\" is invalid\n", name);
+                throw Failure.invalid("invalid \"protocol\"\n", name);
             }
         } else if (Words.matches(word, "scope")) {
             String name = words.next();
@@ -169,6 +170,7 @@ final class RouteSelection {
     }
 
     private void takeAddress(String word, Words words) throws Failure {
+        byAddress = true;
         if (word.equals("via")) {
             String address = words.next();
             int named = AddressFamilies.number(address);
@@ -218,7 +220,7 @@ final class RouteSelection {
                 && (metric < 0 || route.priority() == metric)
                 && (mark == null || mark == Integer.toUnsignedLong(markOf(route)))
                 && ((route.realms() ^ realms) & realmMask) == 0
-                && addressed(route);
+                && (!byAddress || addressed(route));
     }
 
     private static int markOf(Route route) {

@@ -33,6 +33,11 @@ final class Routes implements IpObject {
                 return Failure.change(NAME, change);
             }
         }
+        for (String dump : new String[] {"save", "showdump"}) {
+            if (Words.matches(command, dump)) {
+                return Failure.unsupported(NAME + " " + dump);
+            }
+        }
         return Words.matches(command, "help") ? usage() : Failure.unknownCommand(NAME, command);
     }
 
@@ -53,9 +58,7 @@ final class Routes implements IpObject {
         RoutePrinter routes = new RoutePrinter(session, selection);
         Printer printer = session.printer();
         printer.open();
-        for (Message message : session.dump(selection.request().request(), Failure.REFUSED)) {
-            routes.print(message);
-        }
+        session.stream(selection.request().request(), Failure.REFUSED, routes::print);
         printer.close();
     }
 

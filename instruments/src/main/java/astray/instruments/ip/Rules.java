@@ -32,6 +32,9 @@ final class Rules implements IpObject {
                 throw Failure.change(NAME, change);
             }
         }
+        if (Words.matches(command, "save")) {
+            throw Failure.unsupported(NAME + " save");
+        }
         throw Words.matches(command, "help") ? usage() : Failure.unknownCommand(NAME, command);
     }
 

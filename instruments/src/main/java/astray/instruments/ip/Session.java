@@ -8,6 +8,7 @@ import astray.kernel.netlink.Message;
 import astray.kernel.netlink.NetlinkSocket;
 import astray.kernel.netlink.Request;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Session implements AutoCloseable {
     private final NamespaceNames namespaces;
     private final List<NetlinkSocket> sockets = new ArrayList<>();
     private @Nullable NetlinkSocket socket;
+    private @Nullable NetlinkSocket aside;
 
     Session(Settings settings, Console console) {
         this.settings = settings;
@@ -100,6 +102,49 @@ final class Session implements AutoCloseable {
             throw new Failure(status, Failure.refused(refusal).lines() + "\nDump terminated");
         }
         return listing;
+    }
+
+    /** Does something with each message of a listing. */
+    interface Visitor {
+        void visit(Message message) throws IOException;
+    }
+
+    /**
+     * Lists without keeping anything: each message is visited as it comes. What is asked of the kernel meanwhile goes
+     * through {@link #aside}. A listing that the kernel refuses or breaks off ends the run with a status.
+     */
+    void stream(Request request, int status, Visitor visitor) throws IOException {
+        boolean[] interrupted = new boolean[1];
+        Answer end;
+        try {
+            end = socket().visit(request, message -> {
+                interrupted[0] |= (message.flags() & Message.DUMP_INTERRUPTED) != 0;
+                try {
+                    visitor.visit(message);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (end instanceof Answer.Refused refusal) {
+            throw new Failure(status, Failure.refused(refusal).lines() + "\nDump terminated");
+        }
+        if (interrupted[0]) {
+            console.complain("Dump was interrupted and may be inconsistent.");
+        }
+    }
+
+    /** A second rtnetlink socket, for questions while the first one lists. */
+    NetlinkSocket aside() throws IOException {
+        NetlinkSocket open = aside;
+        if (open == null) {
+            open = NetlinkSocket.open(NetlinkSocket.Protocol.ROUTE);
+            aside = open;
+            sockets.add(open);
+        }
+        return open;
     }
 
     /** A whole listing; one that fails ends the run with the status 1. */

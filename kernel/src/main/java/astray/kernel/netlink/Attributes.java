@@ -20,6 +20,7 @@ public final class Attributes implements Iterable<Attributes.Attribute> {
     /** No attributes. */
     public static final Attributes NONE = new Attributes(new byte[0], 0, 0);
 
+    private static final boolean LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.nativeOrder());
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -43,12 +44,17 @@ public final class Attributes implements Iterable<Attributes.Attribute> {
         this.from = Math.clamp(from, 0, this.to);
     }
 
+    // by bytes: these are read so often that a view's call costs, before the code is compiled to its best
     static int u16At(byte[] buffer, int at) {
-        return Short.toUnsignedInt((short) SHORT.get(buffer, at));
+        int first = buffer[at] & 0xff;
+        int second = buffer[at + 1] & 0xff;
+        return LITTLE ? second << 8 | first : first << 8 | second;
     }
 
     static int s32At(byte[] buffer, int at) {
-        return (int) INT.get(buffer, at);
+        int first = u16At(buffer, at);
+        int second = u16At(buffer, at + 2);
+        return LITTLE ? second << 16 | first : first << 16 | second;
     }
 
     static long u64At(byte[] buffer, int at) {

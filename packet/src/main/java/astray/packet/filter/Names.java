@@ -1,6 +1,8 @@
 package astray.packet.filter;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,9 @@ public final class Names {
     }
 
     /** The common names, and no hosts. */
-    public static final Names COMMON = new Names(name -> new byte[0][]);
+    public static Names common() {
+        return new Names(name -> new byte[0][]);
+    }
 
     private static final String SERVICES = """
             echo 7/tcp
@@ -174,74 +178,112 @@ public final class Names {
     private final Map<String, byte[]> ethers = new HashMap<>();
     private final HostResolver hosts;
 
+    /** Most expressions have no names: the common ones are read when one is looked up that no table given has. */
+    private static final class Common {
+        static final Map<String, Integer> SERVICE_PORTS = new HashMap<>();
+        static final Map<String, Integer> PROTOCOL_NUMBERS = new HashMap<>();
+
+        static {
+            readServices(SERVICES, SERVICE_PORTS);
+            readProtocols(PROTOCOLS, PROTOCOL_NUMBERS);
+        }
+
+        private Common() {}
+    }
+
     /** The common names of services and protocols. */
     public Names(HostResolver hosts) {
         this.hosts = hosts;
-        readServices(SERVICES);
-        readProtocols(PROTOCOLS);
     }
 
     /** What stands in a line before a comment, taken apart at blanks. */
-    @SuppressWarnings("StringSplitter") // the first word of a blank line is empty, and so left out
-    private static String[] words(String line) {
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
         int comment = line.indexOf('#');
-        String plain = comment < 0 ? line : line.substring(0, comment);
-        return plain.strip().split("\\s+");
+        int end = comment < 0 ? line.length() : comment;
+        int from = -1;
+        for (int i = 0; i <= end; i++) {
+            boolean blank = i == end || line.charAt(i) <= ' ';
+            if (blank && from >= 0) {
+                words.add(line.substring(from, i));
+                from = -1;
+            } else if (!blank && from < 0) {
+                from = i;
+            }
+        }
+        return words;
+    }
+
+    private static List<List<String>> lines(String text) {
+        List<List<String>> lines = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int newline = text.indexOf('\n', from);
+            int end = newline < 0 ? text.length() : newline;
+            List<String> words = words(text.substring(from, end));
+            if (words.size() >= 2) {
+                lines.add(words);
+            }
+            from = end + 1;
+        }
+        return lines;
     }
 
     /** Adds the names of services(5): {@code ssh 22/tcp alias}. Lines that are not understood are passed over. */
     public void readServices(String text) {
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            String[] words = words(line);
-            int slash = words.length < 2 ? -1 : words[1].indexOf('/');
-            Integer port = slash < 0 ? null : small(words[1].substring(0, slash), 65535);
+        readServices(text, services);
+    }
+
+    private static void readServices(String text, Map<String, Integer> into) {
+        for (List<String> words : lines(text)) {
+            String second = words.get(1);
+            int slash = second.indexOf('/');
+            Integer port = slash < 0 ? null : small(second.substring(0, slash), 65535);
             if (port != null) {
-                String transport = words[1].substring(slash);
-                for (int i = 0; i < words.length; i++) {
-                    if (i != 1) {
-                        services.put(words[i] + transport, port);
-                    }
-                }
+                put(words, second.substring(slash), port, into);
+            }
+        }
+    }
+
+    /** Every word of a line but the second is a name. */
+    private static void put(List<String> words, String suffix, int value, Map<String, Integer> into) {
+        for (int i = 0; i < words.size(); i++) {
+            if (i != 1) {
+                into.put(words.get(i) + suffix, value);
             }
         }
     }
 
     /** Adds the names of protocols(5): {@code tcp 6 TCP}. */
     public void readProtocols(String text) {
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            String[] words = words(line);
-            Integer number = words.length < 2 ? null : small(words[1], 255);
+        readProtocols(text, protocols);
+    }
+
+    private static void readProtocols(String text, Map<String, Integer> into) {
+        for (List<String> words : lines(text)) {
+            Integer number = small(words.get(1), 255);
             if (number != null) {
-                for (int i = 0; i < words.length; i++) {
-                    if (i != 1) {
-                        protocols.put(words[i], number);
-                    }
-                }
+                put(words, "", number, into);
             }
         }
     }
 
     /** Adds the names of networks(5): {@code loopback 127.0.0.0}. */
     public void readNetworks(String text) {
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            String[] words = words(line);
-            Integer network = words.length < 2 ? null : Forms.dotted(words[1]);
+        for (List<String> words : lines(text)) {
+            Integer network = Forms.dotted(words.get(1));
             if (network != null) {
-                for (int i = 0; i < words.length; i++) {
-                    if (i != 1) {
-                        networks.put(words[i], network);
-                    }
-                }
+                put(words, "", network, networks);
             }
         }
     }
 
     /** Adds the names of ethers(5): {@code 02:42:00:00:00:01 host}. */
     public void readEthers(String text) {
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            String[] words = words(line);
-            if (words.length >= 2 && Forms.ethernetLength(words[0], 0) == words[0].length()) {
-                ethers.put(words[1], Forms.ethernet(words[0]));
+        for (List<String> words : lines(text)) {
+            String address = words.get(0);
+            if (Forms.ethernetLength(address, 0) == address.length()) {
+                ethers.put(words.get(1), Forms.ethernet(address));
             }
         }
     }
@@ -261,13 +303,15 @@ public final class Names {
     /** The port of a service over a transport ("tcp"), or null. */
     @Nullable
     Integer port(String name, String transport) {
-        return services.get(name + "/" + transport);
+        Integer port = services.get(name + "/" + transport);
+        return port != null ? port : Common.SERVICE_PORTS.get(name + "/" + transport);
     }
 
     /** The number of an IP protocol, or null. */
     @Nullable
     Integer protocol(String name) {
-        return protocols.get(name);
+        Integer number = protocols.get(name);
+        return number != null ? number : Common.PROTOCOL_NUMBERS.get(name);
     }
 
     /** The number of a network, which may be short of its last bytes; null when there is none. */

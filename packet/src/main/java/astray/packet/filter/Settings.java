@@ -40,7 +40,7 @@ public final class Settings {
 
     /** For the packets of a file that a little-endian machine wrote; optimised; no netmask; the common names. */
     public static Settings of(LinkType linkType) {
-        return new Settings(linkType, WHOLE_PACKET, true, false, false, true, 0, false, Names.COMMON);
+        return new Settings(linkType, WHOLE_PACKET, true, false, false, true, 0, false, Names.common());
     }
 
     /** What the program answers to a packet that it takes: how many bytes to keep. */
