@@ -151,6 +151,11 @@ public final class Output {
     /** Ends a line; a large piece is written then. */
     public void line() throws ClosedOutput {
         put('\n');
+        flushLarge();
+    }
+
+    /** Writes what was gathered if it is a large piece. */
+    void flushLarge() throws ClosedOutput {
         if (length >= PIECE) {
             flush();
         }

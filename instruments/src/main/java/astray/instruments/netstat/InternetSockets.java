@@ -116,7 +116,7 @@ final class InternetSockets {
     }
 
     /** The original's test: a TCP socket without a peer's port, another without a peer's address. */
-    private static boolean listens(Kind kind, InetTable table) {
+    static boolean listens(Kind kind, InetTable table) {
         return kind == Kind.TCP ? table.remotePort() == 0 : table.remoteHigh() == 0 && table.remoteLow() == 0;
     }
 

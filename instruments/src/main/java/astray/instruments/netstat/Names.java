@@ -61,16 +61,20 @@ final class Names {
             port.put('*');
             return;
         }
-        String name = settings.numericPorts
-                ? null
-                : protocol.equals("raw")
-                        ? sources.protocols().name(number)
-                        : sources.services().name(number, protocol);
+        String name = settings.numericPorts ? null : service(number, protocol);
         if (name == null) {
             port.number(number);
         } else {
             port.text(name);
         }
+    }
+
+    /** The name of a port, or of a raw socket's protocol; {@code null} for none. */
+    @Nullable
+    String service(int number, String protocol) {
+        return protocol.equals("raw")
+                ? sources.protocols().name(number)
+                : sources.services().name(number, protocol);
     }
 
     private void inet(AddressText cell, int bits) {

@@ -59,6 +59,9 @@ public final class Netstat implements Instrument {
         if (settings.masquerade) {
             return unsupported(console, "ip_masquerade");
         }
+        if (settings.json) {
+            return json(settings, console);
+        }
         if (settings.statistics) {
             return statistics(settings, console);
         }
@@ -121,6 +124,71 @@ public final class Netstat implements Instrument {
         return 0;
     }
 
+    private int json(Settings settings, Console console) throws IOException {
+        JsonListing listing = new JsonListing(settings, sources, console.out());
+        try {
+            if (settings.statistics) {
+                Errno wrong = listing.statistics(settings.families.contains("inet6"));
+                return wrong == null ? 0 : unsupported(console, wrong.text());
+            }
+            if (settings.interfaces) {
+                listing.interfaces(InterfaceList.read(sources));
+                return 0;
+            }
+            if (settings.routes) {
+                if (settings.cache) {
+                    return unsupported(console, "routing cache");
+                }
+                if (settings.unix()) {
+                    console.complain("No routing for address family `unix'.");
+                    return CommandLine.USAGE;
+                }
+                boolean there = (!settings.families.isEmpty() && !settings.inet() || listing.routes())
+                        && (!settings.inet6() || listing.routes6());
+                return there ? others(settings, console, false) : unsupported(console, "routing");
+            }
+            return json(listing, settings, console);
+        } finally {
+            listing.close();
+        }
+    }
+
+    private static int json(JsonListing listing, Settings settings, Console console) throws IOException {
+        boolean everything = settings.everything();
+        Programs programs = settings.programs ? Programs.read(console) : null;
+        try {
+            for (InternetSockets.Kind kind : InternetSockets.Kind.values()) {
+                boolean named = named(settings, kind);
+                if ((everything || named) && !listing.internet(kind, programs) && named) {
+                    return unsupported(console, "AF INET (" + kind.file + ")");
+                }
+            }
+            if (settings.sctp) {
+                return unsupported(console, "AF INET (sctp)");
+            }
+            if (settings.groups && !listing.groups()) {
+                return unsupported(console, "AF INET (igmp)");
+            }
+            if ((everything || settings.unix()) && !listing.unix(programs) && settings.unix()) {
+                return unsupported(console, "AF UNIX");
+            }
+            return others(settings, console, everything);
+        } finally {
+            if (programs != null) {
+                programs.close();
+            }
+        }
+    }
+
+    private static boolean named(Settings settings, InternetSockets.Kind kind) {
+        return switch (kind) {
+            case TCP -> settings.tcp;
+            case UDP -> settings.udp;
+            case UDPLITE -> settings.udplite;
+            case RAW -> settings.raw;
+        };
+    }
+
     private int sockets(Settings settings, Console console) throws IOException {
         boolean everything = settings.everything();
         Programs programs = settings.programs ? Programs.read(console) : null;
@@ -153,12 +221,7 @@ public final class Netstat implements Instrument {
                 new InternetSockets(settings, sources, new Names(settings, sources), programs, console.out());
         sockets.heading();
         for (InternetSockets.Kind kind : InternetSockets.Kind.values()) {
-            boolean named = switch (kind) {
-                case TCP -> settings.tcp;
-                case UDP -> settings.udp;
-                case UDPLITE -> settings.udplite;
-                case RAW -> settings.raw;
-            };
+            boolean named = named(settings, kind);
             if ((everything || named) && !sockets.print(kind) && (named || settings.verbose)) {
                 unsupported(console, "AF INET (" + kind.file + ")");
                 if (named) {

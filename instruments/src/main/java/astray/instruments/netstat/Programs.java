@@ -9,6 +9,7 @@ import astray.kernel.process.SocketOwners;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The column {@code PID/Program name}. Each process is asked for its name once. */
 final class Programs implements AutoCloseable {
@@ -36,8 +37,7 @@ final class Programs implements AutoCloseable {
             proc.close();
             throw e;
         }
-        SocketOwners.Unread unread = owners.unread();
-        if (unread != null && unread.reason().isPermission()) {
+        if (owners.lockedOut()) {
             console.complain(
                     owners.size() > 0
                             ? "(Not all processes could be identified, non-owned process info\n"
@@ -65,7 +65,7 @@ final class Programs implements AutoCloseable {
         }
         String name = names.get(owner.pid());
         if (name == null) {
-            name = name(owner.pid());
+            name = cell(owner.pid());
             names.put(owner.pid(), name);
         }
         return name;
@@ -77,7 +77,15 @@ final class Programs implements AutoCloseable {
         return owner == null ? -1 : owner.pid();
     }
 
-    private String name(int pid) {
+    /** The name of the program that holds a socket; {@code null} for none that could be seen. */
+    @Nullable
+    String name(long inode) {
+        String cell = of(inode);
+        int slash = cell.indexOf('/');
+        return slash < 0 ? null : cell.substring(slash + 1);
+    }
+
+    private String cell(int pid) {
         byte[] line;
         try (ProcessFolder process = proc.process(pid)) {
             line = process.commandLine(COMMAND_LINE);

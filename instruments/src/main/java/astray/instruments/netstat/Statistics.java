@@ -84,7 +84,7 @@ final class Statistics {
             String group = inet6 ? group6(name) : given;
             if (!group.equals(current)) {
                 current = group;
-                shown = only == null ? wanted(group) : only.equals(group);
+                shown = only == null ? wanted(settings, group) : only.equals(group);
                 if (Wordings.knows(group) || Wordings6.knows(group)) {
                     enter((char) 0);
                 }
@@ -100,13 +100,13 @@ final class Statistics {
     }
 
     /** The group of a counter of IPv6: what stands before and with the 6. */
-    private static String group6(String name) {
+    static String group6(String name) {
         int six = name.indexOf('6');
         return six < 0 ? name : name.substring(0, six + 1);
     }
 
     /** Groups that belong to no protocol are always wanted. */
-    private boolean wanted(String group) {
+    static boolean wanted(Settings settings, String group) {
         return switch (group) {
             case "Ip", "Icmp", "Ip6", "Icmp6" -> settings.raw;
             case "Tcp", "TcpExt", "Tcp6" -> settings.tcp;

@@ -44,8 +44,7 @@ final class UnixSockets {
             out.text(" Path").line();
             UnixTable table = new UnixTable(stream);
             while (table.next()) {
-                boolean listens = table.state() == UNCONNECTED && (table.flags() & UnixTable.ACCEPTS) != 0;
-                if (settings.all || settings.listening == listens) {
+                if (settings.all || settings.listening == listens(table)) {
                     row(table);
                 }
             }
@@ -71,6 +70,10 @@ final class UnixSockets {
             out.put(' ').left(programs.of(table.inode()), PROGRAM_WIDTH);
         }
         out.put(' ').text(path(table.path())).line();
+    }
+
+    static boolean listens(UnixTable table) {
+        return table.state() == UNCONNECTED && (table.flags() & UnixTable.ACCEPTS) != 0;
     }
 
     static String flags(long flags) {

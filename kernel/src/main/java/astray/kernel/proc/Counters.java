@@ -142,6 +142,21 @@ public final class Counters {
         return names.size();
     }
 
+    /** The group of the one at a place, from 0. */
+    public String group(int index) {
+        return groups.get(index);
+    }
+
+    /** The name of the one at a place, from 0. */
+    public String name(int index) {
+        return names.get(index);
+    }
+
+    /** The value of the one at a place, from 0. */
+    public long value(int index) {
+        return values[index];
+    }
+
     /** Shows all of them. */
     public void forEach(Visitor visitor) {
         for (int i = 0; i < names.size(); i++) {

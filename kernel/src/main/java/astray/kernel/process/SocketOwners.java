@@ -47,6 +47,7 @@ public final class SocketOwners {
 
     private int sockets;
     private @Nullable Unread unread;
+    private boolean lockedOut;
 
     private SocketOwners() {}
 
@@ -66,6 +67,7 @@ public final class SocketOwners {
                 owners.add(pid, folder);
             } catch (ErrnoException e) {
                 owners.refused(e.errno());
+                owners.lockedOut |= e.errno().isPermission();
             }
         }
         return owners;
@@ -163,6 +165,14 @@ public final class SocketOwners {
     /** How many descriptors of sockets were found. */
     public int size() {
         return count;
+    }
+
+    /**
+     * Whether a process did not even let its descriptors be listed, as those of other users do; one that lets them be
+     * listed and not be read is no reason for netstat(8) to complain.
+     */
+    public boolean lockedOut() {
+        return lockedOut;
     }
 
     /** What could not be read; {@code null} when every process was. */
