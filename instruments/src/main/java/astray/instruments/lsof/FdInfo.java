@@ -1,5 +1,6 @@
 package astray.instruments.lsof;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The text of {@code /proc/PID/fdinfo/FD} (proc_pid_fdinfo(5)). */
@@ -57,11 +58,12 @@ final class FdInfo {
         return number("flags", 8);
     }
 
-    /** The descriptors that an event poll watches, with commas between; "" for none. */
+    /** The first descriptors that an event poll watches, ascending, with commas between; "" for none. */
     String watched() {
-        StringBuilder list = new StringBuilder();
+        int[] watched = new int[MOST_WATCHED];
         int count = 0;
-        for (int at = text.indexOf("tfd:"); at >= 0; at = text.indexOf("tfd:", at + 1)) {
+        boolean more = false;
+        for (int at = text.indexOf("tfd:"); at >= 0 && !more; at = text.indexOf("tfd:", at + 1)) {
             int from = at + 4;
             while (from < text.length() && text.charAt(from) == ' ') {
                 from++;
@@ -70,14 +72,19 @@ final class FdInfo {
             while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
                 end++;
             }
-            if (end == from) {
-                continue;
+            int number = DescriptorChoice.number(text.substring(from, end));
+            if (number >= 0) {
+                more = count == MOST_WATCHED;
+                if (!more) {
+                    watched[count++] = number;
+                }
             }
-            if (count++ == MOST_WATCHED) {
-                return list.append("...").toString();
-            }
-            list.append(list.isEmpty() ? "" : ",").append(text, from, end);
         }
-        return list.toString();
+        Arrays.sort(watched, 0, count);
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            list.append(i == 0 ? "" : ",").append(watched[i]);
+        }
+        return list.append(more ? "..." : "").toString();
     }
 }

@@ -173,9 +173,12 @@ final class Files {
             file.name = text.name(Latin.bytes(path.substring(ANONYMOUS.length())));
         } else if (status.type() == FileStatus.FIFO && path.startsWith("pipe:[")) {
             file.name = "pipe";
-            file.endpoint = new Endpoint(Endpoint.Kind.PIPE, file.node, file.node);
         } else {
             file.name = text.name(Latin.bytes(path));
+        }
+        if (status.type() == FileStatus.FIFO) {
+            String pipe = status.device() + " " + status.inode();
+            file.endpoint = new Endpoint(Endpoint.Kind.PIPE, pipe, pipe);
         }
         int major = status.specialMajor();
         if (status.type() == FileStatus.CHARACTER_DEVICE && major >= TERMINALS && major <= TERMINALS_LAST) {

@@ -44,7 +44,6 @@ final class Locks {
                         new Key(pid, device, Long.parseLong(file[2])), whole ? Character.toUpperCase(kind) : kind);
             } catch (NumberFormatException e) {
                 // a line of another form tells of no lock that could be shown
-                continue;
             }
         }
     }

@@ -62,8 +62,8 @@ final class Missing {
         return any;
     }
 
-    private void numbers(List<ProcessChoice.Number> numbers, String what) throws ClosedOutput {
-        for (ProcessChoice.Number number : numbers) {
+    private void numbers(List<ProcessChoice.Asked> numbers, String what) throws ClosedOutput {
+        for (ProcessChoice.Asked number : numbers) {
             if (!number.exclude) {
                 missing(number.found, what + " not located: " + number.value);
             }

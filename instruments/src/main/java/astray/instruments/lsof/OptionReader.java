@@ -422,7 +422,7 @@ final class OptionReader {
             String name = exclude ? item.substring(1) : item;
             int uid = DescriptorChoice.number(name);
             if (uid >= 0) {
-                ProcessChoice.add(options.processes.users, new ProcessChoice.Number(uid, exclude, null), "UID");
+                ProcessChoice.add(options.processes.users, new ProcessChoice.Asked(uid, exclude, null), "UID");
                 continue;
             }
             if (users == null) {
@@ -432,7 +432,7 @@ final class OptionReader {
             if (known == null) {
                 throw new Usage("can't get UID for " + name);
             }
-            ProcessChoice.add(options.processes.users, new ProcessChoice.Number(known, exclude, name), "UID");
+            ProcessChoice.add(options.processes.users, new ProcessChoice.Asked(known, exclude, name), "UID");
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Which processes are asked for: by number, group, user, command ({@code -p -g -u -c}). Remembers what was found. */
 final class ProcessChoice {
     /** A number that is asked for, or that is excluded. */
-    static final class Number {
+    static final class Asked {
         final int value;
         final boolean exclude;
 
@@ -17,7 +17,7 @@ final class ProcessChoice {
 
         boolean found;
 
-        Number(int value, boolean exclude, @Nullable String name) {
+        Asked(int value, boolean exclude, @Nullable String name) {
             this.value = value;
             this.exclude = exclude;
             this.name = name;
@@ -38,13 +38,13 @@ final class ProcessChoice {
         }
     }
 
-    final List<Number> pids = new ArrayList<>();
-    final List<Number> groups = new ArrayList<>();
-    final List<Number> users = new ArrayList<>();
+    final List<Asked> pids = new ArrayList<>();
+    final List<Asked> groups = new ArrayList<>();
+    final List<Asked> users = new ArrayList<>();
     final List<Command> commands = new ArrayList<>();
 
     /** Adds numbers of a set such as {@code 123,^456}. */
-    static void add(List<Number> numbers, String set, String what, String shortly) throws Usage {
+    static void add(List<Asked> numbers, String set, String what, String shortly) throws Usage {
         for (String item : set.split(",", -1)) {
             boolean exclude = item.startsWith("^");
             String digits = exclude ? item.substring(1) : item;
@@ -55,12 +55,12 @@ final class ProcessChoice {
             if (value < 0) {
                 throw new Usage("illegal " + what + ": " + set);
             }
-            add(numbers, new Number(value, exclude, null), shortly);
+            add(numbers, new Asked(value, exclude, null), shortly);
         }
     }
 
-    static void add(List<Number> numbers, Number added, String shortly) throws Usage {
-        for (Number number : numbers) {
+    static void add(List<Asked> numbers, Asked added, String shortly) throws Usage {
+        for (Asked number : numbers) {
             if (number.value == added.value) {
                 if (number.exclude != added.exclude) {
                     throw new Usage(
@@ -72,8 +72,8 @@ final class ProcessChoice {
         numbers.add(added);
     }
 
-    static boolean anyIncluded(List<Number> numbers) {
-        for (Number number : numbers) {
+    static boolean anyIncluded(List<Asked> numbers) {
+        for (Asked number : numbers) {
             if (!number.exclude) {
                 return true;
             }
@@ -108,8 +108,8 @@ final class ProcessChoice {
         commands.add(new Command(name, exclude, null));
     }
 
-    private static boolean excludes(List<Number> numbers, int value) {
-        for (Number number : numbers) {
+    private static boolean excludes(List<Asked> numbers, int value) {
+        for (Asked number : numbers) {
             if (number.exclude && number.value == value) {
                 return true;
             }
@@ -117,8 +117,8 @@ final class ProcessChoice {
         return false;
     }
 
-    private static int look(List<Number> numbers, int value, int bit) {
-        for (Number number : numbers) {
+    private static int look(List<Asked> numbers, int value, int bit) {
+        for (Asked number : numbers) {
             if (!number.exclude && number.value == value) {
                 number.found = true;
                 return bit;

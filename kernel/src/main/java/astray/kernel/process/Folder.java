@@ -17,9 +17,7 @@ public final class Folder implements AutoCloseable {
     private static final int D_RECLEN = 16;
     private static final int D_NAME = 19;
 
-    /** The first bytes of a socket's link, {@code socket:[}, as one number in the machine's order. */
-    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG;
-
+    /** The first bytes of a socket's link, {@code socket:[}. */
     private static final long SOCKET = word("socket:[");
 
     private final RawFiles files;
@@ -31,7 +29,11 @@ public final class Folder implements AutoCloseable {
     }
 
     private static long word(String text) {
-        return MemorySegment.ofArray(RawFiles.bytes(text)).get(ValueLayout.JAVA_LONG_UNALIGNED, 0);
+        long word = 0;
+        for (int i = Long.BYTES - 1; i >= 0; i--) {
+            word = word << Byte.SIZE | text.charAt(i);
+        }
+        return word;
     }
 
     /** All names but {@code .} and {@code ..}, in the directory's order. */
@@ -68,7 +70,7 @@ public final class Folder implements AutoCloseable {
 
     private int fill() throws ErrnoException {
         MemorySegment buffer = files.buffer;
-        long length = Sys.call(CallNumber.GETDENTS64, descriptor.number(), buffer.address(), buffer.byteSize());
+        long length = Sys.call(CallNumber.GETDENTS64, descriptor.number(), buffer.address(), RawFiles.PIECE);
         return (int) descriptor.checked(length, "getdents64");
     }
 
@@ -88,8 +90,12 @@ public final class Folder implements AutoCloseable {
     /** The number that the buffer's bytes spell up to a zero; -1 when they spell none. */
     private int number(int at) {
         int number = 0;
+        long word = 0;
         for (int digits = 0; digits < 10; digits++) {
-            int c = files.buffer.get(ValueLayout.JAVA_BYTE, at + digits);
+            word = digits % Long.BYTES == 0
+                    ? files.buffer.get(RawFiles.WORD_ANYWHERE, at + digits)
+                    : word >>> Byte.SIZE;
+            int c = (int) word & 0xff;
             if (c == 0 && digits > 0) {
                 return number;
             }
@@ -127,12 +133,14 @@ public final class Folder implements AutoCloseable {
         if (length < 0) {
             return length;
         }
-        if (length < 10 || buffer.get(WORD, 0) != SOCKET) {
+        if (length < Long.BYTES + 2 || buffer.get(RawFiles.WORD, 0) != SOCKET) {
             return 0;
         }
         long inode = 0;
+        long word = 0;
         for (int at = Long.BYTES; at < length - 1; at++) {
-            int c = buffer.get(ValueLayout.JAVA_BYTE, at);
+            word = at % Long.BYTES == 0 ? buffer.get(RawFiles.WORD, at) : word >>> Byte.SIZE;
+            int c = (int) word & 0xff;
             if (c < '0' || c > '9') {
                 return 0;
             }

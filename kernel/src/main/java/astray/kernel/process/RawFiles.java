@@ -8,6 +8,7 @@ import astray.kernel.sys.Sys;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -32,11 +33,22 @@ public final class RawFiles implements AutoCloseable {
     /** {@code PATH_MAX} of linux/limits.h, its closing zero included. */
     private static final int LONGEST_PATH = 4096;
 
-    private static final int PIECE = 1 << 16;
+    static final int PIECE = 1 << 16;
+
+    /** Eight bytes, the first of them lowest. */
+    static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    /** The same at any place. */
+    static final ValueLayout.OfLong WORD_ANYWHERE = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    /** What leaves room for a closing zero. */
+    private static final int LARGEST_IN_A_WORD = 9_999_999;
 
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment path = arena.allocate(LONGEST_PATH, 8);
-    final MemorySegment buffer = arena.allocate(PIECE, 8);
+
+    /** What was read; a word may be taken at its last byte. */
+    final MemorySegment buffer = arena.allocate(PIECE + 2 * Long.BYTES, 8);
 
     /** Makes the buffers. */
     public RawFiles() {}
@@ -55,16 +67,21 @@ public final class RawFiles implements AutoCloseable {
         return path.address();
     }
 
-    /** Writes a number's digits as a name. */
+    /** Writes a number's digits as a name, all at once: this is done for each descriptor of each process. */
     long place(int number) {
-        int digits = 1;
-        for (int rest = number; rest >= 10; rest /= 10) {
-            digits++;
+        if (number > LARGEST_IN_A_WORD) {
+            byte[] name = bytes(Integer.toString(number));
+            MemorySegment.copy(name, 0, path, ValueLayout.JAVA_BYTE, 0, name.length);
+            path.set(ValueLayout.JAVA_BYTE, name.length, (byte) 0);
+            return path.address();
         }
-        path.set(ValueLayout.JAVA_BYTE, digits, (byte) 0);
-        for (int i = digits - 1, rest = number; i >= 0; i--, rest /= 10) {
-            path.set(ValueLayout.JAVA_BYTE, i, (byte) ('0' + rest % 10));
-        }
+        long word = 0;
+        int rest = number;
+        do {
+            word = word << Byte.SIZE | '0' + rest % 10;
+            rest /= 10;
+        } while (rest > 0);
+        path.set(WORD, 0, word);
         return path.address();
     }
 

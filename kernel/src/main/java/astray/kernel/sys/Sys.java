@@ -26,6 +26,17 @@ public final class Sys {
             ValueLayout.JAVA_LONG,
             ValueLayout.JAVA_LONG);
 
+    /**
+     * Where a thread's errno goes: a few bytes that are never freed, for a thread. Allocating them anew at each call
+     * would cost a listing of many sockets more than its calls.
+     */
+    private static final ThreadLocal<MemorySegment> STATE = new ThreadLocal<>() {
+        @Override
+        protected MemorySegment initialValue() {
+            return Arena.global().allocate(Linker.Option.captureStateLayout());
+        }
+    };
+
     private Sys() {}
 
     /** Linked at the first call only: a command that needs no kernel pays nothing. */
@@ -42,8 +53,8 @@ public final class Sys {
 
     /** {@code long syscall(long number, ...)}. */
     public static long call(int number, long a, long b, long c, long d, long e, long f) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(Linker.Option.captureStateLayout());
+        try {
+            MemorySegment state = STATE.get();
             long result = (long) Native.SYSCALL.invokeExact(state, (long) number, a, b, c, d, e, f);
             // on Linux errno is all that is captured
             return result == -1 ? -state.get(ValueLayout.JAVA_INT, 0) : result;
