@@ -1,5 +1,6 @@
 # A host with links of many kinds. A kernel that lacks a kind leaves its line out.
 t() { ip "$@" 2>/dev/null || :; }
+sysctl -qw net.ipv6.conf.all.accept_dad=0 net.ipv6.conf.default.accept_dad=0 || :
 ip link set east address 02:02:00:00:00:01 alias "the way east" group 9
 t link property add dev east altname the-way-east-by-a-long-name
 ip addr add 10.1.0.1/24 brd + dev east
@@ -10,7 +11,7 @@ ip addr add fd01::1/64 dev east nodad
 ip addr add fd01::2/64 dev east nodad valid_lft 90000 preferred_lft 80000
 ip addr add 10.9.0.1 peer 10.9.0.2/32 dev west
 ip link set west mtu 1400
-t link add br6 type bridge stp_state 1 forward_delay 400
+t link add br6 type bridge
 t link add pa type veth peer name pb
 t link set pa master br6
 t link set pa up
