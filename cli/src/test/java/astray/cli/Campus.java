@@ -150,11 +150,15 @@ final class Campus implements AutoCloseable {
         return command;
     }
 
-    /** How many packets an interface of the server has sent. */
-    long sent(String dev) {
-        return Long.parseLong(net.run("gpu1", List.of("cat", "/sys/class/net/" + dev + "/statistics/tx_packets"))
-                .out()
-                .strip());
+    /** How many packets of IPv4 the server has sent (OutRequests of /proc/net/snmp), and whom it knows as neighbours. */
+    String sent() {
+        return net.run(
+                        "gpu1",
+                        List.of(
+                                "sh",
+                                "-c",
+                                "awk '/^Ip:/ && $2 !~ /Forw/ {print $11}' /proc/thread-self/net/snmp; ip -4 neigh | cut -d' ' -f1-3"))
+                .out();
     }
 
     /** Whether others than root may run this Java and read these classes. */

@@ -99,10 +99,12 @@ class LiveIncidentTest {
 
     @Test
     void passiveSendsNothing() throws IOException {
+        // the kernel itself asks for routers and neighbours of IPv6 whenever an interface comes up
+        campus.server("for f in /proc/sys/net/ipv6/conf/*/disable_ipv6; do echo 1 >$f; done");
         campus.captured(true);
-        long before = campus.sent(Campus.BRIDGE) + campus.sent("eno1");
+        String before = campus.sent();
         Value verdict = campus.from("--passive");
-        assertEquals(before, campus.sent(Campus.BRIDGE) + campus.sent("eno1"));
+        assertEquals(before, campus.sent());
         assertTrue(verdict.get("unknown").each("why").contains("nothing may be sent"), verdict::words);
     }
 

@@ -9,6 +9,7 @@ import astray.facts.IpAddress;
 import astray.kernel.ErrnoException;
 import astray.kernel.packet.PeerCapture;
 import astray.kernel.packet.Sighting;
+import astray.kernel.packet.Sightings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class LiveCapture {
     private final List<Sighting> seen = new ArrayList<>();
     private final Thread thread;
     private volatile boolean over;
+    private volatile boolean heard;
     private @Nullable ErrnoException failure;
     private boolean cut;
 
@@ -45,6 +47,7 @@ final class LiveCapture {
                 Sighting next = capture.next(SLICE_MILLIS);
                 if (next != null && seen.size() < MOST) {
                     seen.add(next);
+                    heard |= isFromPeer(next);
                 } else if (next != null) {
                     cut = true;
                     return;
@@ -53,6 +56,21 @@ final class LiveCapture {
         } catch (ErrnoException e) {
             failure = e;
         }
+    }
+
+    /** Whether anything that the peer sent was seen, the answers to echoes aside. */
+    boolean heard() {
+        return heard;
+    }
+
+    private boolean isFromPeer(Sighting packet) {
+        return packet.kind() == Sighting.HOST
+                && (packet.protocol() == Sightings.IPV4
+                        ? packet.u8(9) == Sightings.TCP && peer.equals(IpAddress.v4(packet.be32(12)))
+                        // its address ends in the last four bytes of the source
+                        : packet.protocol() == Sightings.IPV6
+                                && packet.u8(6) == Sightings.TCP
+                                && (int) peer.low() == packet.be32(20));
     }
 
     /** Has it end. */

@@ -68,6 +68,7 @@ final class PeerSockets {
     private final Thread thread;
     private volatile boolean over;
     private volatile boolean opened;
+    private volatile boolean any;
     private @Nullable Answer refusal;
     private @Nullable ErrnoException failure;
 
@@ -86,6 +87,11 @@ final class PeerSockets {
     /** Whether a connection that the peer answers was seen. */
     boolean opened() {
         return opened;
+    }
+
+    /** Whether any connection of the peer was seen, in whatever state. */
+    boolean any() {
+        return any;
     }
 
     private void run() {
@@ -134,6 +140,7 @@ final class PeerSockets {
         if (fact == null || fact.remote() == null) {
             return;
         }
+        any |= port == null || port.equals(fact.local().port());
         Ends ends = new Ends(fact.local(), fact.remote());
         Story story = stories.get(ends);
         if (story != null) {

@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class PeerWatch {
     private static final long WATCH_MILLIS = 1_120;
     private static final long SLICE_MILLIS = 10;
+
+    /** A try is repeated after one second and then after two more: the second may be the first that is seen. */
+    private static final long LONG_WATCH_MILLIS = 2_300;
+
+    /** What follows the first sign of the peer. */
+    private static final long AFTERMATH_MILLIS = 200;
+
     private static final int ECHOES = 2;
     private static final long ECHO_MILLIS = 450;
     private static final int HOPS = 2;
@@ -50,9 +57,7 @@ public final class PeerWatch {
             } else if (!sockets.opened() && !peer.isLoopback()) {
                 ask(peer, chosen, state, ledger);
             }
-            while (!sockets.opened() && millisSince(began) < WATCH_MILLIS) {
-                Thread.sleep(SLICE_MILLIS);
-            }
+            await(sockets, capture, began);
             sockets.end(ledger);
             capture.end(state.interfaces(), ledger);
             long millis = millisSince(began);
@@ -106,6 +111,22 @@ public final class PeerWatch {
             }
         }
         round.run(ledger);
+    }
+
+    /** Waits until the peer is seen to get through, or was given its time; longer while there is no sign of it at all. */
+    private static void await(PeerSockets sockets, LiveCapture capture, long began) throws InterruptedException {
+        while (!sockets.opened() && millisSince(began) < WATCH_MILLIS) {
+            Thread.sleep(SLICE_MILLIS);
+        }
+        if (sockets.opened() || sockets.any() || capture.heard()) {
+            return;
+        }
+        while (!sockets.any() && !capture.heard() && millisSince(began) < LONG_WATCH_MILLIS) {
+            Thread.sleep(SLICE_MILLIS);
+        }
+        if (sockets.any() || capture.heard()) {
+            Thread.sleep(AFTERMATH_MILLIS);
+        }
     }
 
     /** The own address that the peer was seen to come to. */

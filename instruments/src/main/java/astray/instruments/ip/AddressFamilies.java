@@ -37,8 +37,6 @@ final class AddressFamilies {
             case Families.INET -> 32;
             case Families.INET6 -> 128;
             case Families.MPLS -> 20;
-            case Families.IPMR -> 32;
-            case Families.IP6MR -> 128;
             default -> 0;
         };
     }

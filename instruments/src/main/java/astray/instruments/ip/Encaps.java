@@ -1,5 +1,6 @@
 package astray.instruments.ip;
 
+import astray.facts.IpAddress;
 import astray.kernel.netlink.Attributes;
 import astray.kernel.route.Encap;
 import java.io.IOException;
@@ -12,9 +13,9 @@ final class Encaps {
 
     // linux/ila.h
     private static final int ILA_ATTR_LOCATOR = 1;
-    private static final int ILA_ATTR_CSUM_MODE = 5;
-    private static final int ILA_ATTR_IDENT_TYPE = 6;
-    private static final int ILA_ATTR_HOOK_TYPE = 7;
+    private static final int ILA_ATTR_CSUM_MODE = 7;
+    private static final int ILA_ATTR_IDENT_TYPE = 8;
+    private static final int ILA_ATTR_HOOK_TYPE = 9;
 
     // linux/lwtunnel.h: LWT_BPF_IN, LWT_BPF_OUT and LWT_BPF_XMIT follow one another
     private static final String[] BPF = {"in", "out", "xmit"};
@@ -146,8 +147,9 @@ final class Encaps {
         String[] modes = {"inline", "encap", "auto"};
         String name = mode >= INLINE && mode <= modes.length ? modes[mode - INLINE] : "<unknown>";
         printer.string("mode", "mode ", name, " ");
-        if (mode != INLINE && told.address(IOAM6_IPTUNNEL_DST) != null) {
-            IpEncap.address(session, "tundst", told.address(IOAM6_IPTUNNEL_DST));
+        IpAddress destination = told.address(IOAM6_IPTUNNEL_DST);
+        if (mode != INLINE && destination != null) {
+            printer.string("tundst", "tundst ", Hosts.text(destination), " ");
         }
         if (trace == null) {
             return;

@@ -207,15 +207,10 @@ final class Neighbours implements IpObject {
             return;
         }
         printer.openArray("state");
-        int rest = states;
         for (int i = 0; i < STATES.length; i++) {
             if ((states & 1 << i) != 0) {
-                rest &= ~(1 << i);
                 printer.string(null, STATES[i]);
             }
-        }
-        if (rest != 0) {
-            printer.hex(null, "", rest, " ");
         }
         printer.closeArray();
     }

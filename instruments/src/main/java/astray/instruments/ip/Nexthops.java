@@ -164,9 +164,7 @@ final class Nexthops implements IpObject {
         if (nexthop.deleted()) {
             printer.flag("deleted", "Deleted ");
         }
-        if (nexthop.id() != 0) {
-            printer.number("id", "id ", nexthop.id());
-        }
+        printer.number("id", "id ", nexthop.id());
         if (nexthop.isGroup()) {
             printGroup(printer, nexthop);
         }

@@ -82,12 +82,13 @@ final class RoutePrinter {
 
     private void printDestination(Route route) {
         int length = route.destinationLength();
-        IpAddress address = route.destination();
+        int bits = AddressFamilies.bits(route.family());
+        byte[] label = route.family() == Families.MPLS ? route.destinationBytes() : null;
+        IpAddress address = label == null ? route.destination() : null;
         if (address != null) {
-            prefix("dst", "", address, length);
-        } else if (route.family() == Families.MPLS && route.destinationBytes() != null) {
-            byte[] label = route.destinationBytes();
-            printer.string("dst", Labels.text(label == null ? new byte[0] : label));
+            prefix("dst", "", address, length, bits);
+        } else if (label != null) {
+            printer.string("dst", Labels.text(label) + (length == bits ? "" : "/" + length));
         } else {
             printer.string("dst", length == 0 ? "default" : "0/" + length + " ");
         }
@@ -95,18 +96,19 @@ final class RoutePrinter {
 
     private void printSource(Route route) {
         int length = route.sourceLength();
+        int bits = AddressFamilies.bits(route.family());
         IpAddress address = route.source();
         if (address != null) {
             // the word is in the address's colour, too
-            prefix("from", "from ", address, length);
+            prefix("from", "from ", address, length, bits);
         } else if (length != 0) {
             printer.string("src", "from ", "0/" + length, " ");
         }
     }
 
     /** A prefix; an address alone by its name where names are asked for. */
-    private void prefix(String key, String before, IpAddress address, int length) {
-        if (length == address.family().bits()) {
+    private void prefix(String key, String before, IpAddress address, int length, int bits) {
+        if (length == bits) {
             host(key, before, address);
         } else if (address.family() == Family.INET) {
             printer.inet4(Colour.INET, key, before, (int) address.low(), length);
@@ -171,7 +173,7 @@ final class RoutePrinter {
     }
 
     private void printVia(Via via) {
-        IpAddress address = via.address();
+        IpAddress address = Families.ip(via.family()) == null ? null : via.address();
         String family = AddressFamilies.word(via.family());
         printer.openObject("via");
         printer.string("family", "via ", family == null ? "???" : family, " ");

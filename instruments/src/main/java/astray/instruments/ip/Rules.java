@@ -124,9 +124,9 @@ final class Rules implements IpObject {
         Long mark = rule.mark();
         Long mask = rule.markMask();
         if (mark != null || mask != null) {
-            printer.hex("fwmark", " fwmark ", mark == null ? 0 : mark, "");
+            printer.string("fwmark", " fwmark ", hexadecimal(mark == null ? 0 : mark), "");
             if (mask != null && mask != ALL_BITS) {
-                printer.hex("fwmask", "/", mask, "");
+                printer.string("fwmask", "/", hexadecimal(mask), "");
             }
         }
         printInterface(printer, "iif", rule.iif(), (rule.flags() & Rule.IIF_DETACHED) != 0);
@@ -150,6 +150,11 @@ final class Rules implements IpObject {
         if (tunnel != null) {
             printer.unsigned("tun_id", " tun_id ", tunnel, "");
         }
+    }
+
+    /** As printf(3) writes {@code %#x}: 0 has no prefix. */
+    private static String hexadecimal(long value) {
+        return value == 0 ? "0" : "0x" + Long.toHexString(value);
     }
 
     private static void printInterface(Printer printer, String key, @Nullable String name, boolean detached) {

@@ -58,8 +58,26 @@ class RecordedMessagesTest {
     void isPrintedAsTheOriginalPrintsIt(String row) throws IOException {
         String[] cells = row.split("\t", -1);
         List<String> options = cells[1].isEmpty() ? List.of() : List.of(cells[1].split(" ", -1));
-        String expected = cells[2].replace("\\n", "\n").replace("\\t", "\t").replace("\\e", "\033");
+        String expected = unescaped(cells[2]);
         assertEquals(expected, print(HexFormat.of().parseHex(cells[0]), options));
+    }
+
+    private static String unescaped(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\') {
+                plain.append(c);
+                continue;
+            }
+            switch (text.charAt(++i)) {
+                case 'n' -> plain.append('\n');
+                case 't' -> plain.append('\t');
+                case 'e' -> plain.append('\033');
+                default -> plain.append(text.charAt(i));
+            }
+        }
+        return plain.toString();
     }
 
     private static String print(byte[] bytes, List<String> options) throws IOException {

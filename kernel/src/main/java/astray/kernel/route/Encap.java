@@ -40,7 +40,8 @@ public record Encap(int type, Attributes attributes) {
     /** {@code LWT_XFRM_}. */
     public static final int XFRM = 10;
 
+    /** What two attributes say; {@code null} unless both are there. */
     static @Nullable Encap of(Attributes.@Nullable Attribute encap, int type) {
-        return encap == null ? null : new Encap(type, encap.nested());
+        return encap == null || type < 0 ? null : new Encap(type, encap.nested());
     }
 }

@@ -173,7 +173,7 @@ public final class Nexthop {
 
     /** How the packet is wrapped; {@code null} where it is not. */
     public @Nullable Encap encap() {
-        return Encap.of(attributes.get(NHA_ENCAP), attributes.u16(NHA_ENCAP_TYPE, 0));
+        return Encap.of(attributes.get(NHA_ENCAP), attributes.u16(NHA_ENCAP_TYPE, -1));
     }
 
     /** Whether it is for a bridge's forwarding database instead of routes. */

@@ -319,7 +319,7 @@ public final class Route {
 
     /** How the packet is wrapped; {@code null} where it is not. */
     public @Nullable Encap encap() {
-        return Encap.of(attributes.get(RTA_ENCAP), attributes.u16(RTA_ENCAP_TYPE, 0));
+        return Encap.of(attributes.get(RTA_ENCAP), attributes.u16(RTA_ENCAP_TYPE, -1));
     }
 
     /** The seconds until it goes, which only MPLS and monitors of old kernels tell; {@code null} where not told. */

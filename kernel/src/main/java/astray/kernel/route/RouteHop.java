@@ -102,6 +102,6 @@ public final class RouteHop {
 
     /** How the packet is wrapped; {@code null} where it is not. */
     public @Nullable Encap encap() {
-        return Encap.of(attributes.get(Route.RTA_ENCAP), attributes.u16(Route.RTA_ENCAP_TYPE, 0));
+        return Encap.of(attributes.get(Route.RTA_ENCAP), attributes.u16(Route.RTA_ENCAP_TYPE, -1));
     }
 }
