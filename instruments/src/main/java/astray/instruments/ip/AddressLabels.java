@@ -53,11 +53,12 @@ final class AddressLabels implements IpObject {
         IpAddress address = row.address();
         if (address != null) {
             printer.text("prefix ");
-            printer.string("address", "", session.host(address), "");
+            printer.string(Colour.ofFamily(row.family()), "address", "", session.host(address), "");
             printer.number("prefixlen", "/", row.prefixLength());
         }
         if (row.index() != 0) {
-            printer.string("ifname", "dev ", session.links().name(row.index()), " ");
+            printer.text("dev ");
+            printer.string(Colour.INTERFACE, "ifname", "", session.links().name(row.index()), " ");
         }
         if (row.label() >= 0) {
             printer.number("label", "label ", row.label());

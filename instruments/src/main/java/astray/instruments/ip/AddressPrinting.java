@@ -48,11 +48,11 @@ final class AddressPrinting {
         Colour colour = Colour.ofFamily(address.family());
         IpAddress local = address.local();
         if (local != null) {
-            printer.string(colour, "local", "", session.host(local), "");
+            printer.string(colour, "local", "", host(address, local), "");
             IpAddress peer = address.peer();
             if (peer != null && address.hasPeer()) {
                 printer.text(" peer ");
-                printer.string(colour, "address", "", session.host(peer), "");
+                printer.string(colour, "address", "", host(address, peer), "");
             }
             printer.number("prefixlen", "/", address.prefixLength());
             if (address.hasMetric()) {
@@ -65,12 +65,12 @@ final class AddressPrinting {
         IpAddress broadcast = address.broadcast();
         if (broadcast != null) {
             printer.text("brd ");
-            printer.string(colour, "broadcast", "", session.host(broadcast), " ");
+            printer.string(colour, "broadcast", "", host(address, broadcast), " ");
         }
         IpAddress anycast = address.anycast();
         if (anycast != null) {
             printer.text("any ");
-            printer.string(colour, "anycast", "", session.host(anycast), " ");
+            printer.string(colour, "anycast", "", host(address, anycast), " ");
         }
         printer.string("scope", "scope ", session.names().scope(address.scope()), " ");
         AddressFlags.print(printer, address.flags(), address.family() == Families.INET6);
@@ -80,6 +80,11 @@ final class AddressPrinting {
         }
         printLifetimes(address);
         printer.end();
+    }
+
+    /** An address of a family that the original does not know is {@code ???} to it. */
+    private String host(Address of, IpAddress address) {
+        return Families.ip(of.family()) == null ? "???" : session.host(address);
     }
 
     private void printBeginning(Address address) throws IOException {

@@ -45,7 +45,7 @@ final class BondPrinting {
         bond.link(Bond.PRIMARY, "primary", "primary");
         policies(bond);
         bond.u32(Bond.RESEND_IGMP, "resend_igmp")
-                .u8(Bond.NUM_PEER_NOTIF, "num_peer_notif")
+                .u8(Bond.NUM_PEER_NOTIF, "num_peer_notif", "num_grat_arp")
                 .u8(Bond.ALL_SLAVES_ACTIVE, "all_slaves_active")
                 .u32(Bond.MIN_LINKS, "min_links")
                 .u32(Bond.LP_INTERVAL, "lp_interval")
@@ -190,7 +190,7 @@ final class BondPrinting {
         port.number(key, key, state);
         Printer printer = port.printer();
         printer.openArray(key + "_str");
-        printer.text("<");
+        printer.text(key).text("_str <");
         for (int i = 0; i < PORT_STATES.length; i++) {
             if ((state & 1 << i) != 0) {
                 printer.string(null, "", PORT_STATES[i], state >> i + 1 != 0 ? "," : "");

@@ -24,14 +24,12 @@ final class BridgePrinting {
                 .u32(Bridge.STP_STATE, "stp_state")
                 .u16(Bridge.PRIORITY, "priority")
                 .u8(Bridge.VLAN_FILTERING, "vlan_filtering");
-        if (bridge.has(Bridge.VLAN_PROTOCOL)) {
-            bridge.string(
-                    "vlan_protocol",
-                    "vlan_protocol",
-                    EtherType.name(bridge.data().be16(Bridge.VLAN_PROTOCOL, 0)));
-        }
+        bridge.protocol(Bridge.VLAN_PROTOCOL, "vlan_protocol", "vlan_protocol");
         id(bridge, Bridge.BRIDGE_ID, "bridge_id", "bridge_id");
-        id(bridge, Bridge.ROOT_ID, "root_id", "designated_root");
+        if (bridge.has(Bridge.ROOT_ID)) {
+            // the original prints the bridge's own id here too
+            id(bridge, Bridge.BRIDGE_ID, "root_id", "designated_root");
+        }
         bridge.u16(Bridge.ROOT_PORT, "root_port")
                 .u32(Bridge.ROOT_PATH_COST, "root_path_cost")
                 .u8(Bridge.TOPOLOGY_CHANGE, "topology_change")
@@ -148,18 +146,20 @@ final class BridgePrinting {
 
     /** The protocols of the link that a port forwards though a bridge should not. */
     private static String forwarded(int mask) {
-        StringBuilder text = new StringBuilder();
-        int rest = mask;
-        String[] names = {"stp", "lacp", "lldp"};
-        int[] bits = {1, 1 << 2, 1 << 14};
-        for (int i = 0; i < bits.length; i++) {
-            if ((rest & bits[i]) != 0) {
-                text.append(text.isEmpty() ? "" : ",").append(names[i]);
-                rest &= ~bits[i];
-            }
+        if (mask == 0) {
+            return "0x0";
         }
-        if (rest != 0 || mask == 0) {
-            text.append(text.isEmpty() ? "" : ",").append("0x").append(Integer.toHexString(rest));
+        StringBuilder text = new StringBuilder();
+        for (int bit = 1; bit <= mask; bit <<= 1) {
+            if ((mask & bit) != 0) {
+                String name = switch (bit) {
+                    case 1 -> "stp";
+                    case 1 << 2 -> "lacp";
+                    case 1 << 14 -> "lldp";
+                    default -> "0x" + Integer.toHexString(bit);
+                };
+                text.append(text.isEmpty() ? "" : ",").append(name);
+            }
         }
         return text.toString();
     }

@@ -15,7 +15,7 @@ final class HardwareType {
     /** The name of a type; {@code [N]} for one without. */
     static String name(int type) {
         return switch (type) {
-            case 0 -> "generic";
+            case 0 -> "netrom";
             case 1 -> "ether";
             case 2 -> "eether";
             case 3 -> "ax25";

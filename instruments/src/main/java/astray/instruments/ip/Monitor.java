@@ -63,6 +63,7 @@ final class Monitor implements IpObject {
         while (words.hasNext()) {
             take(session, words.next(), words);
         }
+        session.printTextAlone();
         if (file != null) {
             replay(session, file);
             return 0;

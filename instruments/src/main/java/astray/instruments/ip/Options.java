@@ -98,7 +98,16 @@ record Options(Session session, Printer printer, Attributes data) {
 
     /** The name of a number that has one in a row of names, in text and JSON. */
     Options choice(String key, String word, int value, String... names) {
-        return string(key, word, value >= 0 && value < names.length ? names[value] : "unknown");
+        return string(key, word, value >= 0 && value < names.length ? names[value] : "UNKNOWN");
+    }
+
+    /** A protocol above the link by its big-endian number; with {@code -N} the number. */
+    Options protocol(int type, String key, String word) {
+        if (data.has(type)) {
+            int number = data.be16(type, 0);
+            string(key, word, session.settings().numeric() ? "[" + number + "]" : EtherType.name(number));
+        }
+        return this;
     }
 
     /** A link by its index, unless that is 0. */

@@ -44,7 +44,7 @@ final class OverlayPrinting {
         tos(vxlan, Vxlan.TOS);
         ttl(vxlan, Vxlan.TTL, Vxlan.TTL_INHERIT);
         fragmentation(vxlan, Vxlan.DF);
-        label(vxlan, Vxlan.LABEL, "flowlabel");
+        label(vxlan, Vxlan.LABEL);
         limits(vxlan);
         udpChecksum(vxlan, Vxlan.UDP_CSUM, "udp_csum", "udpcsum");
         udpChecksum(vxlan, Vxlan.UDP_ZERO_CSUM6_TX, "udp_zero_csum6_tx", "udp6zerocsumtx");
@@ -121,10 +121,10 @@ final class OverlayPrinting {
         }
     }
 
-    private static void label(Options of, int type, String word) {
+    private static void label(Options of, int type) {
         long label = of.data().be32(type, 0);
         if (label != 0) {
-            of.string("label", word, Numbers.hex(label));
+            of.string("label", "flowlabel", Numbers.hex(label));
         }
     }
 
@@ -146,7 +146,7 @@ final class OverlayPrinting {
         ttl(geneve, Geneve.TTL, Geneve.TTL_INHERIT);
         tos(geneve, Geneve.TOS);
         fragmentation(geneve, Geneve.DF);
-        label(geneve, Geneve.LABEL, "label");
+        label(geneve, Geneve.LABEL);
         if (geneve.has(Geneve.PORT)) {
             geneve.number("port", "dstport", geneve.data().be16(Geneve.PORT, 0));
         }
@@ -160,11 +160,7 @@ final class OverlayPrinting {
         if (bareudp.has(Bareudp.PORT)) {
             bareudp.number("dstport", "dstport", bareudp.data().be16(Bareudp.PORT, 0));
         }
-        if (bareudp.has(Bareudp.ETHERTYPE)) {
-            bareudp.string(
-                    "ethertype", "ethertype", EtherType.name(bareudp.data().be16(Bareudp.ETHERTYPE, 0)));
-        }
-        bareudp.u16(Bareudp.SRCPORT_MIN, "srcportmin");
+        bareudp.protocol(Bareudp.ETHERTYPE, "ethertype", "ethertype").u16(Bareudp.SRCPORT_MIN, "srcportmin");
         boolean several = bareudp.has(Bareudp.MULTIPROTO_MODE);
         bareudp.printer().json("multiproto", several);
         bareudp.printer().text(several ? "multiproto " : "nomultiproto ");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
     private final Settings settings;
     private final Console console;
-    private final Printer printer;
+    private Printer printer;
     private final Names names;
     private final Links links;
     private final Hosts hosts;
@@ -48,6 +48,11 @@ final class Session implements AutoCloseable {
 
     Printer printer() {
         return printer;
+    }
+
+    /** From now on prints text even where JSON was asked for, as a monitor does. */
+    void printTextAlone() {
+        printer = printer.asText();
     }
 
     /** A printer of text, for what has no form in JSON. */

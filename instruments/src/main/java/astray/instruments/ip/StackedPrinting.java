@@ -18,8 +18,11 @@ final class StackedPrinting {
         if (data.u16(Vlan.ID, -1) < 0) {
             return;
         }
-        boolean said = vlan.has(Vlan.PROTOCOL);
-        vlan.string("protocol", "protocol", said ? EtherType.name(data.be16(Vlan.PROTOCOL, 0)) : "802.1q");
+        if (vlan.has(Vlan.PROTOCOL)) {
+            vlan.protocol(Vlan.PROTOCOL, "protocol", "protocol");
+        } else {
+            vlan.string("protocol", "protocol", "802.1q");
+        }
         vlan.u16(Vlan.ID, "id");
         Attributes.Attribute flags = data.get(Vlan.FLAGS);
         if (flags != null) {

@@ -42,7 +42,7 @@ final class TunnelPrinting {
         } else {
             ttl(gre, Gre.TTL);
             OverlayPrinting.tos(gre, Gre.TOS);
-            pathMtu(gre, Gre.PMTUDISC);
+            pathMtu(gre, Gre.PMTUDISC, "");
             gre.flag(Gre.IGNORE_DF, "ignore_df", "ignore-df");
         }
         keys(gre);
@@ -112,7 +112,7 @@ final class TunnelPrinting {
         } else {
             ttl(tunnel, IpTunnel.TTL);
             OverlayPrinting.tos(tunnel, IpTunnel.TOS);
-            pathMtu(tunnel, IpTunnel.PMTUDISC);
+            pathMtu(tunnel, IpTunnel.PMTUDISC, "pmtudisc ");
             if ((tunnel.data().u16(IpTunnel.FLAGS, 0) & SIT_ISATAP) != 0) {
                 tunnel.printer().flag("isatap", "isatap ");
             }
@@ -170,12 +170,10 @@ final class TunnelPrinting {
         mark(vti, false, Vti.FWMARK);
     }
 
-    static void printXfrm(Options xfrm) throws IOException {
+    static void printXfrm(Options xfrm) {
         if (xfrm.has(XfrmInterface.COLLECT_METADATA)) {
             xfrm.printer().flag("external", "external ");
-        }
-        xfrm.link(XfrmInterface.LINK, "link", "dev");
-        if (xfrm.has(XfrmInterface.IF_ID)) {
+        } else if (xfrm.has(XfrmInterface.IF_ID)) {
             xfrm.string("if_id", "if_id", Numbers.hex(xfrm.data().u32(XfrmInterface.IF_ID, 0)));
         }
     }
@@ -201,11 +199,11 @@ final class TunnelPrinting {
         of.printer().number("ttl", limit, limit == 0 ? "hoplimit inherit " : "hoplimit " + limit + " ");
     }
 
-    private static void pathMtu(Options of, int type) {
+    private static void pathMtu(Options of, int type, String discovering) {
         int discovered = of.data().u8(type, -1);
         if (discovered >= 0) {
             of.printer().json("pmtudisc", discovered != 0);
-            of.printer().text(discovered == 0 ? "nopmtudisc " : "");
+            of.printer().text(discovered == 0 ? "nopmtudisc " : discovering);
         }
     }
 
@@ -216,15 +214,16 @@ final class TunnelPrinting {
         } else {
             of.u8(limitType, "encap_limit", "encaplimit");
         }
+        boolean told = of.has(flowType);
         long flow = of.data().be32(flowType, 0);
         if ((flags & ORIGINAL_TRAFFIC_CLASS) != 0) {
             printer.flag("ip6_tnl_f_use_orig_tclass", "tclass inherit ");
-        } else {
+        } else if (told) {
             of.string("tclass", "tclass", hex(flow >> 20 & 0xff, 2));
         }
         if ((flags & ORIGINAL_FLOW_LABEL) != 0) {
             printer.flag("ip6_tnl_f_use_orig_flowlabel", "flowlabel inherit ");
-        } else {
+        } else if (told) {
             of.string("flowlabel", "flowlabel", hex(flow & 0xfffff, 5));
         }
     }

@@ -28,6 +28,12 @@ final class XdpPrinting {
         }
         long program = xdp.u32(ExpressDataPath.PROG_ID, 0);
         if (details && link) {
+            if (mode == MULTIPLE) {
+                printProgram(printer, "xdpgeneric", xdp, ExpressDataPath.SKB_PROG_ID);
+                printProgram(printer, "xdpdrv", xdp, ExpressDataPath.DRV_PROG_ID);
+                printProgram(printer, "xdpoffload", xdp, ExpressDataPath.HW_PROG_ID);
+                return;
+            }
             printer.line();
             printer.text("    prog/xdp");
         } else {
@@ -44,6 +50,17 @@ final class XdpPrinting {
             printer.text(program != 0 && !link ? "/id:" + program : "").text(" ");
         } else if (program != 0) {
             printer.text(" id ").text(Long.toString(program)).text(" ");
+        }
+    }
+
+    private static void printProgram(Printer printer, String name, Attributes xdp, int type) {
+        if (xdp.has(type)) {
+            printer.line();
+            printer.text("    prog/")
+                    .text(name)
+                    .text(" id ")
+                    .text(Long.toString(xdp.u32(type, 0)))
+                    .text(" ");
         }
     }
 

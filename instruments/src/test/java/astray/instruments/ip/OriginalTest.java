@@ -24,21 +24,25 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Routes, rules, nexthops and neighbours side by side with the ip(8) that is installed, on a host that has many. */
+/** ip side by side with the ip(8) that is installed, on a host that has many routes and one that has many links. */
 @Tag("lab")
 @NeedsRoot
 @NeedsTool("ip")
 @Execution(ExecutionMode.SAME_THREAD)
 class OriginalTest {
     private static Net net;
-    private static String namespace;
+    private static String routing;
+    private static String links;
 
     @BeforeAll
     static void build() {
         net = new Net().host("many").host("other");
         net.wire("many", "east", "other", "e").wire("many", "west", "other", "w");
         net.sh("many", resource("routing.sh"));
-        namespace = net.namespace("many");
+        routing = net.namespace("many");
+        net.host("linked").wire("linked", "east", "other", "le").wire("linked", "west", "other", "lw");
+        net.sh("linked", resource("links.sh"));
+        links = net.namespace("linked");
     }
 
     @AfterAll
@@ -59,13 +63,31 @@ class OriginalTest {
         }
     }
 
-    static Stream<String> commandLines() {
-        return resource("routing.txt").lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+    static Stream<String> routingLines() {
+        return lines("routing.txt");
+    }
+
+    static Stream<String> linkLines() {
+        return lines("links.txt");
+    }
+
+    private static Stream<String> lines(String name) {
+        return resource(name).lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
     }
 
     @ParameterizedTest(name = "ip {0}")
-    @MethodSource("commandLines")
-    void printsWhatTheOriginalPrints(String line) throws IOException {
+    @MethodSource("routingLines")
+    void printsRoutesAsTheOriginalDoes(String line) throws IOException {
+        compare(routing, line);
+    }
+
+    @ParameterizedTest(name = "ip {0}")
+    @MethodSource("linkLines")
+    void printsLinksAsTheOriginalDoes(String line) throws IOException {
+        compare(links, line);
+    }
+
+    private static void compare(String namespace, String line) throws IOException {
         List<String> words = new ArrayList<>(List.of("-n", namespace));
         words.addAll(List.of(line.split(" ")));
         List<String> original = new ArrayList<>(List.of("ip"));

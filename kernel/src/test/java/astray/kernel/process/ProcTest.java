@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import astray.kernel.Errno;
 import astray.kernel.ErrnoException;
 import astray.kernel.Layouts;
+import astray.testkit.NeedsRtnetlink;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -56,6 +57,7 @@ class ProcTest {
     }
 
     @Test
+    @NeedsRtnetlink
     void socketLeadsToThisProcessAndItsDescriptor() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Proc proc = Proc.open();

@@ -10,6 +10,7 @@ import astray.facts.IpAddress;
 import astray.kernel.netlink.Answer;
 import astray.kernel.proc.InetTable;
 import astray.kernel.proc.NetFile;
+import astray.testkit.NeedsRtnetlink;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against the kernel that runs the test; needs no root. */
+@NeedsRtnetlink
 class SocketDiagTest {
 
     private static List<InetSocket> list(InetRequest request) throws IOException {
