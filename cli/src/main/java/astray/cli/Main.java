@@ -70,15 +70,14 @@ public final class Main {
     static int command(String name, List<String> words, Map<String, String> environment, Terminal terminal) {
         boolean debug = words.contains("--debug");
         try {
-            switch (name) {
-                case "case":
-                    return new CaseCommand(environment, terminal).run(words);
-                case "from":
-                    return new FromCommand(environment, terminal).run(words);
-                case "to":
-                    return new ToCommand(environment, terminal).run(words);
-                default:
-                    break;
+            if (name.equals("case")) {
+                return new CaseCommand(environment, terminal).run(words);
+            }
+            if (name.equals("from")) {
+                return new FromCommand(environment, terminal).run(words);
+            }
+            if (name.equals("to")) {
+                return new ToCommand(environment, terminal).run(words);
             }
             Instrument instrument = Instruments.named(name);
             if (instrument != null) {

@@ -8,6 +8,9 @@ final class FdInfo {
     /** Of an event poll so many watched descriptors are named. */
     private static final int MOST_WATCHED = 32;
 
+    /** So many decimal digits hold every offset. */
+    private static final int LONGEST_NUMBER = 19;
+
     private final String text;
 
     FdInfo(String text) {
@@ -35,7 +38,7 @@ final class FdInfo {
     private long number(String name, int radix) {
         String value = value(name);
         long number = 0;
-        if (value == null || value.isEmpty() || value.length() > 20) {
+        if (value == null || value.isEmpty() || value.length() > LONGEST_NUMBER) {
             return OpenFile.UNKNOWN;
         }
         for (int i = 0; i < value.length(); i++) {
@@ -45,7 +48,7 @@ final class FdInfo {
             }
             number = number * radix + digit;
         }
-        return number;
+        return number < 0 ? OpenFile.UNKNOWN : number;
     }
 
     /** The offset in bytes; {@link OpenFile#UNKNOWN} where it is not told. */

@@ -45,7 +45,6 @@ final class Gathering {
                 process(process);
             } catch (ErrnoException e) {
                 // it ended meanwhile, or it is hidden from us (hidepid of proc(5)): nothing of it can be shown
-                continue;
             }
         }
     }
@@ -110,12 +109,10 @@ final class Gathering {
                     look(row, task, "/proc/" + main.pid + "/task/" + id);
                 } catch (ErrnoException e) {
                     // the task ended meanwhile
-                    continue;
                 }
             }
         } catch (ErrnoException e) {
             // the process ended meanwhile
-            return;
         }
     }
 

@@ -8,6 +8,7 @@ import astray.kernel.process.Proc;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -167,7 +168,7 @@ public final class Lsof implements Instrument {
                 console.out().put('m');
             }
             if (format != null) {
-                console.out().text(Marker.text(format, ZonedDateTime.now()));
+                console.out().text(Marker.text(format, ZonedDateTime.now(ZoneId.systemDefault())));
             } else if (options.fields == null) {
                 console.out().text(MARKER);
             }
