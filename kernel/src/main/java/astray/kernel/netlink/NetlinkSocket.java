@@ -71,6 +71,7 @@ public final class NetlinkSocket implements AutoCloseable {
     private final Arena arena = Arena.ofConfined();
     private MemorySegment buffer = arena.allocate(BUFFER, 8);
     private int sequence;
+    private boolean bound;
 
     private NetlinkSocket(Descriptor descriptor) {
         this.descriptor = descriptor;
@@ -246,12 +247,16 @@ public final class NetlinkSocket implements AutoCloseable {
 
     /** Gives the socket a port of the kernel's choice: one without is told of no change. */
     private void bind() throws ErrnoException {
+        if (bound) {
+            return; // a second time would leave the groups that were joined
+        }
         try (Arena local = Arena.ofConfined()) {
             // struct sockaddr_nl: the family, then a port of 0
             MemorySegment address = local.allocate(12, 4);
             address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_NETLINK);
             descriptor.checked(
                     Sys.call(CallNumber.BIND, descriptor.number(), address.address(), address.byteSize()), "bind");
+            bound = true;
         }
     }
 
