@@ -150,15 +150,19 @@ final class Campus implements AutoCloseable {
         return command;
     }
 
-    /** How many packets of IPv4 the server has sent (OutRequests of /proc/net/snmp), and whom it knows as neighbours. */
+    /**
+     * What the server has sent by ICMP, TCP and UDP (/proc/net/snmp), and whom it knows as neighbours. The kernel itself
+     * tells routers of its multicast groups (IGMP) now and then, which is not among them.
+     */
     String sent() {
-        return net.run(
-                        "gpu1",
-                        List.of(
-                                "sh",
-                                "-c",
-                                "awk '/^Ip:/ && $2 !~ /Forw/ {print $11}' /proc/thread-self/net/snmp; ip -4 neigh | cut -d' ' -f1-3"))
-                .out();
+        String count = """
+                awk '$2 ~ /[A-Za-z]/ { split($0, name); next }
+                     { for (i = 2; i <= NF; i++)
+                         if ($1 name[i] ~ /^(Icmp:OutMsgs|Tcp:OutSegs|Udp:OutDatagrams)$/) print $1, $i }' \\
+                    /proc/thread-self/net/snmp
+                ip -4 neigh | cut -d' ' -f1-3
+                """;
+        return net.run("gpu1", List.of("sh", "-c", count)).out();
     }
 
     /** Whether others than root may run this Java and read these classes. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsRoot
 @NeedsTool({"ip", "nc", "ss", "unshare", "dockerd", "docker"})
 class LiveDockerDaemonTest {
-    private static final int WAIT_MILLIS = 30_000;
+    private static final int WAIT_MILLIS = 60_000;
 
     private final Campus campus = new Campus();
 

@@ -115,9 +115,12 @@ final class BridgePrinting {
                 .u8(BridgePort.CONFIG_PENDING, "config_pending")
                 .onOff(BridgePort.PROXYARP, "proxy_arp")
                 .onOff(BridgePort.PROXYARP_WIFI, "proxy_arp_wifi")
-                .u8(BridgePort.MULTICAST_ROUTER, "multicast_router", "mcast_router")
-                .onOff(BridgePort.FAST_LEAVE, "fastleave", "mcast_fast_leave")
-                .onOff(BridgePort.MCAST_FLOOD, "mcast_flood")
+                .u8(BridgePort.MULTICAST_ROUTER, "multicast_router", "mcast_router");
+        if (!port.printer().isJson()) {
+            // in JSON it stood above already
+            port.onOff(BridgePort.FAST_LEAVE, "fastleave", "mcast_fast_leave");
+        }
+        port.onOff(BridgePort.MCAST_FLOOD, "mcast_flood")
                 .onOff(BridgePort.BCAST_FLOOD, "bcast_flood")
                 .onOff(BridgePort.MCAST_TO_UCAST, "mcast_to_unicast")
                 .onOff(BridgePort.NEIGH_SUPPRESS, "neigh_suppress");

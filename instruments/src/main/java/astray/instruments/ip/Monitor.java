@@ -140,6 +140,7 @@ final class Monitor implements IpObject {
         join(socket, "nsid", true, NAMESPACE_ID);
         join(socket, "nexthop", true, NEXTHOP);
         join(socket, "stats", true, STATISTICS);
+        session.limit(socket);
         while (!Thread.currentThread().isInterrupted()) {
             byte[] received = null;
             try {

@@ -85,8 +85,16 @@ final class Session implements AutoCloseable {
             socket = open;
             sockets.add(open);
             open.strict();
+            limit(open);
         }
         return open;
+    }
+
+    /** Sets how many bytes may wait in a socket, where that was asked for. */
+    void limit(NetlinkSocket open) {
+        if (settings.receiveBuffer() > 0) {
+            open.receiveBuffer(settings.receiveBuffer());
+        }
     }
 
     /** Has a socket closed at the end. */

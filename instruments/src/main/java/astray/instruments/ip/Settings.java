@@ -25,6 +25,7 @@ final class Settings {
     private boolean shortTimestamp;
     private boolean version;
     private int colour = NEVER;
+    private int receiveBuffer;
     private @Nullable String namespace;
 
     /** Takes the options; the object's name is the next word then, if there is one. */
@@ -80,7 +81,7 @@ final class Settings {
         } else if (Words.matches(option, "-pretty")) {
             pretty = true;
         } else if (Words.matches(option, "-rcvbuf")) {
-            receiveBuffer(words.next());
+            receiveBuffer = receiveBuffer(words.next());
         } else if (!takeColour(option)) {
             takeLast(option, words);
         }
@@ -114,11 +115,17 @@ final class Settings {
         };
     }
 
-    private static void receiveBuffer(String word) throws Failure {
-        // the size is the socket's own affair here; what is no size is still wrong
-        if (Words.number(word) < 0) {
+    private static int receiveBuffer(String word) throws Failure {
+        long bytes = Words.number(word);
+        if (bytes < 0 || bytes > Integer.MAX_VALUE) {
             throw new Failure(Failure.WRONG_USAGE, "Invalid rcvbuf size '" + word + "'");
         }
+        return (int) bytes;
+    }
+
+    /** How many bytes may wait in a socket to be read ({@code -rcvbuf}); 0 for as many as it has by itself. */
+    int receiveBuffer() {
+        return receiveBuffer;
     }
 
     private boolean takeColour(String option) {

@@ -1,6 +1,7 @@
 package astray.instruments.ip;
 
 import astray.instruments.Console;
+import astray.testkit.NeedsRtnetlink;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 
 /** Whatever bytes a message holds, printing ends without an exception and without control characters of theirs. */
 @Tag("fuzz")
+@NeedsRtnetlink
 class LinkViewsFuzzTest {
     @FuzzTest(maxDuration = "30s")
     void anyBytesArePrinted(byte[] messages) throws IOException {

@@ -1,0 +1,107 @@
+package astray.packet.text;
+
+/** The link-layer types of capture files (LINKTYPE_ values of pcap-linktype(7)) and what lies above them. */
+final class LinkLayer {
+    static final int NULL = 0;
+    static final int ETHERNET = 1;
+    static final int RAW_BSD = 12;
+    static final int RAW_OPENBSD = 14;
+    static final int RAW = 101;
+    static final int LOOP = 108;
+    static final int SLL = 113;
+    static final int IP4 = 228;
+    static final int IP6 = 229;
+    static final int SLL2 = 276;
+
+    /**
+     * What a frame carries.
+     *
+     * @param type its Ethernet type
+     * @param at where it begins
+     * @param length how long it is on the wire
+     * @param frame where the Ethernet frame begins; negative for none
+     */
+    record Payload(int type, int at, int length, int frame) {}
+
+    private LinkLayer() {}
+
+    /** Whether packets of a link-layer type can be printed. */
+    static boolean isKnown(int linkType) {
+        return switch (linkType) {
+            case NULL, ETHERNET, RAW_BSD, RAW_OPENBSD, RAW, LOOP, SLL, IP4, IP6, SLL2 -> true;
+            default -> false;
+        };
+    }
+
+    /** Prints a frame. */
+    static void print(Sheet sheet, int linkType, int at, int wire) {
+        switch (linkType) {
+            case ETHERNET -> Ethernet.print(sheet, at, wire);
+            case NULL, LOOP -> Loopback.print(sheet, linkType == LOOP, at, wire);
+            case SLL -> Cooked.print(sheet, at, wire);
+            case SLL2 -> Cooked2.print(sheet, at, wire);
+            case RAW, RAW_BSD, RAW_OPENBSD -> raw(sheet, at, wire);
+            case IP4 -> bare(sheet, at, wire, true);
+            case IP6 -> bare(sheet, at, wire, false);
+            default -> raw(sheet, at);
+        }
+    }
+
+    /** How long the link-layer header of a frame is, tags not counted. */
+    static int headerLength(int linkType, byte[] packet, int from, int captured) {
+        return switch (linkType) {
+            case ETHERNET -> 14;
+            case NULL, LOOP -> 4;
+            case SLL -> Cooked.HEADER;
+            case SLL2 -> Cooked2.HEADER;
+            default -> 0;
+        };
+    }
+
+    private static void bare(Sheet sheet, int at, int wire, boolean ip4) {
+        if (sheet.options.linkLevel()) {
+            sheet.text(ip4 ? "IP " : "IP6 ");
+        }
+        if (ip4) {
+            Ip4.print(sheet, at, wire);
+        } else {
+            Ip6.print(sheet, at, wire);
+        }
+    }
+
+    private static void raw(Sheet sheet, int at, int wire) {
+        sheet.protocol = "raw";
+        if (sheet.options.linkLevel()) {
+            sheet.text("ip: ");
+        }
+        ip(sheet, at, wire);
+    }
+
+    /** An IP packet whose first byte tells its version. */
+    static void ip(Sheet sheet, int at, int length) {
+        int version = sheet.u8(at) >> 4;
+        switch (version) {
+            case 4 -> Ip4.print(sheet, at, length);
+            case 6 -> Ip6.print(sheet, at, length);
+            default -> sheet.text("unknown ip ").number(version);
+        }
+    }
+
+    /** Prints what a frame carries; false when its type is not known, so that the bytes are printed. */
+    static boolean payload(Sheet sheet, Payload payload) {
+        switch (payload.type()) {
+            case EtherType.IP4 -> Ip4.print(sheet, payload.at(), payload.length());
+            case EtherType.IP6 -> Ip6.print(sheet, payload.at(), payload.length());
+            case EtherType.ARP, EtherType.REVERSE_ARP -> Arp.print(sheet, payload.at(), payload.length());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Prints the bytes themselves, of what is not known. */
+    static void raw(Sheet sheet, int at) {
+        HexDump.print(sheet, "\n\t", at, sheet.captured(at), true);
+    }
+}

@@ -1,0 +1,42 @@
+package astray.packet.text;
+
+/** What lies above IP, by its protocol number. */
+final class Transport {
+    private Transport() {}
+
+    static void print(Sheet sheet, int protocol, int at, int length, Carrier carrier) {
+        Line line = sheet.line;
+        switch (protocol) {
+            case IpProtocol.TCP -> Tcp.print(sheet, at, length, carrier);
+            case IpProtocol.UDP -> Udp.print(sheet, at, length, carrier);
+            case IpProtocol.ICMP -> {
+                if (carrier.version() == 4) {
+                    Icmp.print(sheet, at, length, carrier);
+                } else {
+                    other(sheet, protocol, length);
+                }
+            }
+            case IpProtocol.ICMP6 -> {
+                if (carrier.version() == 6) {
+                    Icmp6.print(sheet, at, length, carrier);
+                } else {
+                    other(sheet, protocol, length);
+                }
+            }
+            case IpProtocol.IP4 -> Ip4.print(sheet, at, length);
+            case IpProtocol.IP6 -> Ip6.print(sheet, at, length);
+            case IpProtocol.NONE -> line.text("no next header");
+            default -> other(sheet, protocol, length);
+        }
+    }
+
+    private static void other(Sheet sheet, int protocol, int length) {
+        String name = sheet.options.numeric() ? null : IpProtocol.name(protocol);
+        if (name == null) {
+            sheet.text(" ip-proto-").number(protocol);
+        } else {
+            sheet.text(" ").text(name.toLowerCase(java.util.Locale.ROOT));
+        }
+        sheet.text(" ").number(length);
+    }
+}
