@@ -37,7 +37,17 @@ record Endpoint(String host, @Nullable Integer port) {
                 || host.chars().anyMatch(c -> c <= ' ')) {
             throw new UsageException("not HOST[:PORT]: " + text);
         }
+        if (isMistypedAddress(host)) {
+            throw new UsageException("not an address: " + host);
+        }
         return new Endpoint(host, colon < 0 ? null : port(text.substring(colon + 1)));
+    }
+
+    /** Digits and dots alone are no name: no top-level domain is a number (RFC 3696 section 2). */
+    private static boolean isMistypedAddress(String host) {
+        return IpAddress.parse(host) == null
+                && host.indexOf('.') >= 0
+                && host.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
     }
 
     static int port(String text) throws UsageException {
