@@ -1,6 +1,7 @@
 package astray.instruments;
 
 import astray.instruments.ip.Ip;
+import astray.instruments.journalctl.Journalctl;
 import astray.instruments.lsof.Lsof;
 import astray.instruments.netstat.Netstat;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public final class Instruments {
     public static @Nullable Instrument named(String name) {
         return switch (name) {
             case "ip" -> new Ip();
+            case "journalctl" -> new Journalctl();
             case "lsof" -> new Lsof();
             case "netstat" -> new Netstat();
             default -> null;
