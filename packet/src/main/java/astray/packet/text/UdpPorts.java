@@ -9,6 +9,10 @@ final class UdpPorts {
             Dns.print(sheet, at, length, false, false);
         } else if (is(source, destination, 5353)) {
             Dns.print(sheet, at, length, true, false);
+        } else if (is(source, destination, 319) || is(source, destination, 320)) {
+            Ptp.print(sheet, at, length);
+        } else if (is(source, destination, 49152)) {
+            BroadcomShim.print(sheet, at, length);
         } else {
             sheet.text("UDP, length ").number(length);
         }
