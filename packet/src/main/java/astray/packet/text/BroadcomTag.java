@@ -27,6 +27,7 @@ final class BroadcomTag {
             0x008 port 3
             0x010 port 4
             0x020 port 5
+            0x040 port 6
             0x080 port 7
             0x100 port 8
             """);
@@ -59,14 +60,14 @@ final class BroadcomTag {
         int fourth = sheet.u8(at + 3);
         line.text("BRCM tag OP: ").text(opcode != 0 ? "IG" : "EG");
         if ((opcode & INGRESS) != 0) {
-            line.text(", TC: ").number(second >> 2 & 7);
-            line.text(", TE: ").text(TAG_ENFORCEMENT[second & 3]);
+            line.text(", TC: ").number(opcode >> 2 & 7);
+            line.text(", TE: ").text(TAG_ENFORCEMENT[opcode & 3]);
             line.text(", TS: ").number(second >> 7);
             int ports = (third << 8 | fourth) & 0x1ff;
-            line.text(", DST map: [").text(PORTS.bits(ports, ",", "none")).put(']');
+            line.text(", DST map: [").text(PORTS.bits(ports, ", ", "none")).put(']');
         } else {
             line.text(", CID: ").number(second);
-            line.text(", RC: [").text(REASONS.bits(third, ",", "reserved")).put(']');
+            line.text(", RC: [").text(REASONS.bits(third, ", ", "reserved")).put(']');
             line.text(", TC: ").number(fourth >> 5);
             line.text(", port: ").number(fourth & 0x1f);
         }

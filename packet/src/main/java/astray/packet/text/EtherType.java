@@ -21,7 +21,7 @@ final class EtherType {
     static final int MACSEC = 0x88e5;
     static final int PTP = 0x88f7;
     static final int CFM = 0x8902;
-    static final int CFM_OLD = 0x8903;
+    static final int CFM_OLD = 0xabcd;
     static final int LOOPBACK = 0x9000;
     static final int QINQ_OLD = 0x9100;
     static final int QINQ_OLDER = 0x9200;
@@ -69,7 +69,7 @@ final class EtherType {
             0x894f NSH
             0x9000 Loopback
             0x00fe OSI
-            0x8903 CFM (old)
+            0xabcd CFM (old)
             0x8902 CFM
             0x893a IEEE1905.1
             0x88cc LLDP

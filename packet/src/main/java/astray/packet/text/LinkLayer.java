@@ -8,6 +8,7 @@ final class LinkLayer {
     static final int RAW_OPENBSD = 14;
     static final int RAW = 101;
     static final int LOOP = 108;
+    static final int ATM_CLIP = 106;
     static final int SLL = 113;
     static final int IP4 = 228;
     static final int IP6 = 229;
@@ -33,7 +34,7 @@ final class LinkLayer {
     static boolean isKnown(int linkType) {
         return switch (linkType) {
             case NULL, ETHERNET, RAW_BSD, RAW_OPENBSD, RAW, LOOP, SLL, IP4, IP6, SLL2 -> true;
-            case BROADCOM, BROADCOM_PREPENDED, DSA, EDSA -> true;
+            case ATM_CLIP, BROADCOM, BROADCOM_PREPENDED, DSA, EDSA -> true;
             default -> false;
         };
     }
@@ -45,6 +46,7 @@ final class LinkLayer {
             case NULL, LOOP -> Loopback.print(sheet, linkType == LOOP, at, wire);
             case SLL -> Cooked.print(sheet, at, wire);
             case SLL2 -> Cooked2.print(sheet, at, wire);
+            case ATM_CLIP -> Cip.print(sheet, at, wire);
             case BROADCOM -> BroadcomTag.print(sheet, at, wire);
             case BROADCOM_PREPENDED -> BroadcomTag.printPrepended(sheet, at, wire);
             case DSA -> Dsa.print(sheet, at, wire);
