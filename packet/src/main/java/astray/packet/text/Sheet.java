@@ -20,6 +20,7 @@ final class Sheet {
     final Names names;
     final Line line;
     final TcpStreams streams = new TcpStreams();
+    final NfsCalls nfsCalls = new NfsCalls();
 
     private final Map<IpAddress, String> hosts = new HashMap<>();
     private final String[] tcpServices = new String[1 << 16];
