@@ -9,8 +9,7 @@ final class BroadcomTag {
 
     private static final String[] TAG_ENFORCEMENT = {"None", "Untag", "Header", "Reserved"};
 
-    private static final Table REASONS = Table.of(
-            """
+    private static final Table REASONS = Table.of("""
             1 mirror
             2 MAC learning
             4 switching
@@ -19,8 +18,7 @@ final class BroadcomTag {
             32 exception
             """);
 
-    private static final Table PORTS = Table.of(
-            """
+    private static final Table PORTS = Table.of("""
             0x001 port 0
             0x002 port 1
             0x004 port 2

@@ -16,8 +16,7 @@ final class Cfm {
     private static final int LINKTRACE_REPLY_LENGTH = 6;
     private static final int NAMES_LENGTH = 48;
 
-    private static final Table OPCODES = Table.of(
-            """
+    private static final Table OPCODES = Table.of("""
             1 Continuity Check Message
             2 Loopback Reply
             3 Loopback Message
@@ -25,8 +24,7 @@ final class Cfm {
             5 Linktrace Message
             """);
 
-    private static final Table DOMAIN_FORMATS = Table.of(
-            """
+    private static final Table DOMAIN_FORMATS = Table.of("""
             0 IEEE 802.1
             1 No MD Name present
             2 DNS string
@@ -34,8 +32,7 @@ final class Cfm {
             4 Character string
             """);
 
-    private static final Table ASSOCIATION_FORMATS = Table.of(
-            """
+    private static final Table ASSOCIATION_FORMATS = Table.of("""
             0 IEEE 802.1
             1 Primary VID
             2 Character string
@@ -45,15 +42,13 @@ final class Cfm {
 
     private static final Table LINKTRACE_FLAGS = Table.of("0x80 Use Forwarding-DB only");
 
-    private static final Table LINKTRACE_REPLY_FLAGS = Table.of(
-            """
+    private static final Table LINKTRACE_REPLY_FLAGS = Table.of("""
             0x80 UseFDB Only
             0x40 FwdYes
             0x20 Terminal MEP
             """);
 
-    private static final Table REPLY_ACTIONS = Table.of(
-            """
+    private static final Table REPLY_ACTIONS = Table.of("""
             1 Exact Match
             2 Filtering DB
             3 MIP CCM DB
@@ -104,16 +99,15 @@ final class Cfm {
         }
         int here = at + HEADER;
         int flags = sheet.u8(at + FLAGS);
-        boolean whole =
-                switch (opcode) {
-                    case CONTINUITY -> continuity(sheet, here, flags, offset, rest);
-                    case LINKTRACE -> linktrace(sheet, here, flags, offset, rest);
-                    case LINKTRACE_REPLY -> linktraceReply(sheet, here, flags, offset, rest);
-                    default -> {
-                        HexDump.unknown(sheet, "\n\t  ", here, rest - offset);
-                        yield true;
-                    }
-                };
+        boolean whole = switch (opcode) {
+            case CONTINUITY -> continuity(sheet, here, flags, offset, rest);
+            case LINKTRACE -> linktrace(sheet, here, flags, offset, rest);
+            case LINKTRACE_REPLY -> linktraceReply(sheet, here, flags, offset, rest);
+            default -> {
+                HexDump.unknown(sheet, "\n\t  ", here, rest - offset);
+                yield true;
+            }
+        };
         if (whole) {
             CfmTlvs.print(sheet, here + offset, rest - offset);
         }
@@ -220,7 +214,9 @@ final class Cfm {
         if (!fits(sheet, 5, offset, rest, LINKTRACE_REPLY_LENGTH, at)) {
             return false;
         }
-        sheet.text(", Flags [").text(LINKTRACE_REPLY_FLAGS.bits(flags, ", ", "none")).put(']');
+        sheet.text(", Flags [")
+                .text(LINKTRACE_REPLY_FLAGS.bits(flags, ", ", "none"))
+                .put(']');
         transaction(sheet, at);
         int action = sheet.u8(at + 5);
         sheet.text("\n\t  Replay-Action ").text(REPLY_ACTIONS.name(action, "Unknown"));

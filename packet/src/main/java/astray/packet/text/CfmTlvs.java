@@ -9,8 +9,7 @@ final class CfmTlvs {
     private static final int ORGANISATION = 31;
     private static final int HEADER = 3;
 
-    private static final Table TYPES = Table.of(
-            """
+    private static final Table TYPES = Table.of("""
             0 End
             1 Sender ID
             2 Port status
@@ -21,14 +20,12 @@ final class CfmTlvs {
             31 Organization Specific
             """);
 
-    private static final Table PORT_STATES = Table.of(
-            """
+    private static final Table PORT_STATES = Table.of("""
             1 Blocked
             2 Up
             """);
 
-    private static final Table INTERFACE_STATES = Table.of(
-            """
+    private static final Table INTERFACE_STATES = Table.of("""
             1 Up
             2 Down
             3 Testing
@@ -38,8 +35,7 @@ final class CfmTlvs {
             """);
 
     /** IEEE 802.1AB, table 8-2. */
-    private static final Table CHASSIS = Table.of(
-            """
+    private static final Table CHASSIS = Table.of("""
             0 Reserved
             1 Chassis component
             2 Interface alias
@@ -183,12 +179,11 @@ final class CfmTlvs {
 
         private boolean network(int size) {
             int family = sheet.u8(here);
-            String name =
-                    switch (family) {
-                        case 1 -> "IPv4";
-                        case 2 -> "IPv6";
-                        default -> "Unknown";
-                    };
+            String name = switch (family) {
+                case 1 -> "IPv4";
+                case 2 -> "IPv6";
+                default -> "Unknown";
+            };
             sheet.text("\n\t  Network Address Type ").text(name);
             sheet.text(" (").number(family).put(')');
             if (family != 1 && family != 2) {

@@ -39,10 +39,7 @@ final class Dsa {
             String name = EtherType.name(type);
             line.text("Marvell EDSA ethertype 0x").hex(type, 4);
             line.text(" (").text(name == null ? "Unknown" : name).text("), rsvd ");
-            line.number(sheet.u8(at + 2))
-                    .put(' ')
-                    .number(sheet.u8(at + 3))
-                    .text(", ");
+            line.number(sheet.u8(at + 2)).put(' ').number(sheet.u8(at + 3)).text(", ");
         } else {
             line.text("EDSA 0x").hex(type, 4).text(", ");
         }
@@ -66,22 +63,22 @@ final class Dsa {
         }
         Line line = sheet.line;
         switch (mode) {
-            case TO_CPU -> line.text("port ").number(device).put('.').number(port).text(" > CPU, ");
-            case FROM_CPU -> line.text("CPU > port ")
-                    .number(device)
-                    .put('.')
-                    .number(port)
-                    .text(", ");
-            case TO_SNIFFER -> line.text("port ")
-                    .number(device)
-                    .put('.')
-                    .number(port)
-                    .text(sniffed ? " > Rx Sniffer, " : " > Tx Sniffer, ");
-            default -> line.text(sniffed ? "Forward trunk " : "Forward port ")
-                    .number(device)
-                    .put('.')
-                    .number(port)
-                    .text(", ");
+            case TO_CPU ->
+                line.text("port ").number(device).put('.').number(port).text(" > CPU, ");
+            case FROM_CPU ->
+                line.text("CPU > port ").number(device).put('.').number(port).text(", ");
+            case TO_SNIFFER ->
+                line.text("port ")
+                        .number(device)
+                        .put('.')
+                        .number(port)
+                        .text(sniffed ? " > Rx Sniffer, " : " > Tx Sniffer, ");
+            default ->
+                line.text(sniffed ? "Forward trunk " : "Forward port ")
+                        .number(device)
+                        .put('.')
+                        .number(port)
+                        .text(", ");
         }
         line.text("VLAN ").number(vlan).text(tagged ? "t, " : "u, ");
     }
@@ -89,17 +86,18 @@ final class Dsa {
     private static void verbose(Line line, int tag, int mode, int device, int port) {
         line.text("mode ").text(MODES[mode]).text(", ");
         boolean bit = (tag & 0x40000) != 0;
-        String target =
-                switch (mode) {
-                    case FROM_CPU -> "target dev ";
-                    case TO_CPU, TO_SNIFFER -> "source dev ";
-                    default -> "dev ";
-                };
+        String target = switch (mode) {
+            case FROM_CPU -> "target dev ";
+            case TO_CPU, TO_SNIFFER -> "source dev ";
+            default -> "dev ";
+        };
         line.text(target).number(device);
         line.text(mode == 3 && bit ? ", trunk " : ", port ").number(port).text(", ");
         if (mode == TO_CPU) {
             int code = tag >>> 16 & 6 | tag >>> 12 & 1;
-            line.text("code ").text(code < CODES.length ? CODES[code] : "reserved").text(", ");
+            line.text("code ")
+                    .text(code < CODES.length ? CODES[code] : "reserved")
+                    .text(", ");
         } else if (mode == TO_SNIFFER) {
             line.text(bit ? "ingress sniff, " : "egress sniff, ");
         }

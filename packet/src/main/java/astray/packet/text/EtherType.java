@@ -26,8 +26,7 @@ final class EtherType {
     static final int QINQ_OLD = 0x9100;
     static final int QINQ_OLDER = 0x9200;
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             0x0800 IPv4
             0x8847 MPLS unicast
             0x8848 MPLS multicast

@@ -17,8 +17,7 @@ final class Lwres {
     private static final int NAME = 0x10002;
     private static final int DATA = 0x10003;
 
-    private static final Table OPCODES = Table.of(
-            """
+    private static final Table OPCODES = Table.of("""
             0 noop
             0x10001 getaddrsbyname
             0x10002 getnamebyaddr

@@ -16,8 +16,7 @@ final class Macsec {
     private static final int ENCRYPTED = 0x08;
     private static final int CHANGED = 0x04;
 
-    private static final Table FLAGS = Table.of(
-            """
+    private static final Table FLAGS = Table.of("""
             0x08 E
             0x04 C
             0x40 S

@@ -43,8 +43,8 @@ final class Nfs {
 
     /** Version 2's procedures in version 3's numbers. */
     private static final int[] OLD = {
-        NULL, GETATTR, SETATTR, NOOP, LOOKUP, READLINK, READ, NOOP, WRITE, CREATE, REMOVE, RENAME, LINK, SYMLINK,
-        MKDIR, RMDIR, READDIR, FSSTAT
+        NULL, GETATTR, SETATTR, NOOP, LOOKUP, READLINK, READ, NOOP, WRITE, CREATE, REMOVE, RENAME, LINK, SYMLINK, MKDIR,
+        RMDIR, READDIR, FSSTAT
     };
 
     private static final String[] TYPES = {"NON", "REG", "DIR", "BLK", "CHR", "LNK", "unk-ft 6", "FIFO"};
@@ -64,8 +64,7 @@ final class Nfs {
     private Nfs() {}
 
     /** Prints a message if it is a call to the server's port or a reply from it; false when it is neither. */
-    static boolean print(
-            Sheet sheet, int source, int destination, int at, int length, String before, Carrier carrier) {
+    static boolean print(Sheet sheet, int source, int destination, int at, int length, String before, Carrier carrier) {
         if (!sheet.has(at + DIRECTION, 4)) {
             return false;
         }
@@ -157,7 +156,10 @@ final class Nfs {
             }
             case READDIR -> {
                 if (v3) {
-                    line.put(' ').number(sheet.be32(here + 16)).text(" bytes @ ").number(sheet.be64(here));
+                    line.put(' ')
+                            .number(sheet.be32(here + 16))
+                            .text(" bytes @ ")
+                            .number(sheet.be64(here));
                     verifier(sheet, "", here + 8);
                 } else {
                     range(line, sheet.be32(here + 4), sheet.be32(here));

@@ -39,9 +39,7 @@ final class NfsCalls {
         ends(sheet, carrier.version(), carrier.destination(), carrier.source(), sought);
         for (int i = 0; i < SIZE; i++) {
             int at = (hint + i) % SIZE;
-            if (calls[at][0] == transaction
-                    && calls[at][1] == carrier.version()
-                    && Arrays.equals(ends[at], sought)) {
+            if (calls[at][0] == transaction && calls[at][1] == carrier.version() && Arrays.equals(ends[at], sought)) {
                 hint = at;
                 found = at;
                 return true;

@@ -8,8 +8,7 @@ final class NfsReply {
     private static final int ATTRIBUTES2 = 68;
     private static final int ATTRIBUTES3 = 84;
 
-    private static final Table ERRORS = Table.of(
-            """
+    private static final Table ERRORS = Table.of("""
             1 Operation not permitted
             2 No such file or directory
             5 Input/output error
@@ -59,8 +58,7 @@ final class NfsReply {
     };
 
     /** RFC 5531 section 9, accept_stat. */
-    private static final Table ACCEPTANCES = Table.of(
-            """
+    private static final Table ACCEPTANCES = Table.of("""
             1 PROG_UNAVAIL
             2 PROG_MISMATCH
             3 PROC_UNAVAIL
@@ -107,8 +105,7 @@ final class NfsReply {
         } else if (reason == 1) {
             long why = sheet.be32(at + 4);
             line.text("Auth ");
-            line.text(
-                    why < AUTHENTICATIONS.length ? AUTHENTICATIONS[(int) why] : "Invalid failure code " + why);
+            line.text(why < AUTHENTICATIONS.length ? AUTHENTICATIONS[(int) why] : "Invalid failure code " + why);
         } else {
             line.text("Unknown reason for rejecting rpc message ").number(reason);
         }

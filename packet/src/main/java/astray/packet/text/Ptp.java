@@ -28,8 +28,7 @@ final class Ptp {
     private static final int SIGNALING = 12;
     private static final int MANAGEMENT = 13;
 
-    private static final Table TYPES = Table.of(
-            """
+    private static final Table TYPES = Table.of("""
             0 sync msg
             1 delay req msg
             2 peer delay req msg
@@ -42,8 +41,7 @@ final class Ptp {
             13 management msg
             """);
 
-    private static final Table CONTROLS = Table.of(
-            """
+    private static final Table CONTROLS = Table.of("""
             0 Sync
             1 Delay_Req
             2 Follow_Up
@@ -53,8 +51,7 @@ final class Ptp {
             """);
 
     /** Section 13.3.2.6. */
-    private static final Table FLAG_NAMES = Table.of(
-            """
+    private static final Table FLAG_NAMES = Table.of("""
             0x0001 l1 61
             0x0002 l1 59
             0x0004 utc reasonable

@@ -11,8 +11,7 @@ final class RpkiRouter {
     private static final int PREFIX4_LENGTH = 20;
     private static final int PREFIX6_LENGTH = 32;
 
-    private static final Table TYPES = Table.of(
-            """
+    private static final Table TYPES = Table.of("""
             0 Serial Notify
             1 Serial Query
             2 Reset Query
@@ -25,8 +24,7 @@ final class RpkiRouter {
             """);
 
     /** Section 10. */
-    private static final Table ERRORS = Table.of(
-            """
+    private static final Table ERRORS = Table.of("""
             0 Corrupt Data
             1 Internal Error
             2 No Data Available
@@ -73,20 +71,19 @@ final class RpkiRouter {
             return invalid(sheet, at, rest);
         }
         boolean dump = false;
-        boolean whole =
-                switch (type) {
-                    case 0, 1, 7 -> length == HEADER + 4 && serial(sheet, at, indent);
-                    case 2, 8 -> length == HEADER;
-                    case 3 -> length == HEADER && session(sheet, at, indent);
-                    case 4 -> length == PREFIX4_LENGTH && prefix(sheet, at, indent, true);
-                    case 6 -> length == PREFIX6_LENGTH && prefix(sheet, at, indent, false);
-                    case ERROR -> error(sheet, at, (int) length, outer, indent);
-                    default -> {
-                        sheet.need(at, (int) length);
-                        dump = true;
-                        yield true;
-                    }
-                };
+        boolean whole = switch (type) {
+            case 0, 1, 7 -> length == HEADER + 4 && serial(sheet, at, indent);
+            case 2, 8 -> length == HEADER;
+            case 3 -> length == HEADER && session(sheet, at, indent);
+            case 4 -> length == PREFIX4_LENGTH && prefix(sheet, at, indent, true);
+            case 6 -> length == PREFIX6_LENGTH && prefix(sheet, at, indent, false);
+            case ERROR -> error(sheet, at, (int) length, outer, indent);
+            default -> {
+                sheet.need(at, (int) length);
+                dump = true;
+                yield true;
+            }
+        };
         if (!whole) {
             return invalid(sheet, at, rest);
         }

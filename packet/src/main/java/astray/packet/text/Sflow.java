@@ -10,16 +10,14 @@ final class Sflow {
     private static final int HEADER4 = 28;
     private static final int HEADER6 = 40;
 
-    private static final Table FORMATS = Table.of(
-            """
+    private static final Table FORMATS = Table.of("""
             1 flow sample
             2 counter sample
             3 expanded flow sample
             4 expanded counter sample
             """);
 
-    private static final Table FLOWS = Table.of(
-            """
+    private static final Table FLOWS = Table.of("""
             1 Raw packet
             2 Ethernet frame
             3 IPv4 Data
@@ -38,8 +36,7 @@ final class Sflow {
             1012 Extended VLAN Tunnel
             """);
 
-    private static final Table HEADER_PROTOCOLS = Table.of(
-            """
+    private static final Table HEADER_PROTOCOLS = Table.of("""
             1 Ethernet
             11 IPv4
             12 IPv6
@@ -111,19 +108,18 @@ final class Sflow {
                 return;
             }
             sheet.need(here, (int) size);
-            boolean whole =
-                    switch (type) {
-                        case FLOW -> flow(sheet, here, end, false);
-                        case COUNTER -> counter(sheet, here, end, false);
-                        case EXPANDED_FLOW -> flow(sheet, here, end, true);
-                        case EXPANDED_COUNTER -> counter(sheet, here, end, true);
-                        default -> {
-                            if (sheet.v <= 1) {
-                                HexDump.unknown(sheet, "\n\t    ", here, (int) size);
-                            }
-                            yield true;
-                        }
-                    };
+            boolean whole = switch (type) {
+                case FLOW -> flow(sheet, here, end, false);
+                case COUNTER -> counter(sheet, here, end, false);
+                case EXPANDED_FLOW -> flow(sheet, here, end, true);
+                case EXPANDED_COUNTER -> counter(sheet, here, end, true);
+                default -> {
+                    if (sheet.v <= 1) {
+                        HexDump.unknown(sheet, "\n\t    ", here, (int) size);
+                    }
+                    yield true;
+                }
+            };
             if (!whole) {
                 invalid(sheet, here, end);
                 return;

@@ -2,8 +2,7 @@ package astray.packet.text;
 
 /** The counters in a sample of sFlow version 5 (section 5). */
 final class SflowCounters {
-    private static final Table TYPES = Table.of(
-            """
+    private static final Table TYPES = Table.of("""
             1 Generic counter
             2 Ethernet counter
             3 Token ring counter

@@ -11,8 +11,7 @@ final class SomeIp {
     private static final int RETURN = 15;
     private static final int HEADER = 16;
 
-    private static final Table TYPES = Table.of(
-            """
+    private static final Table TYPES = Table.of("""
             0x00 REQUEST
             0x01 REQUEST_NO_RETURN
             0x02 NOTIFICATION
@@ -26,9 +25,22 @@ final class SomeIp {
             """);
 
     private static final String[] RETURNS = {
-        "E_OK", "E_NOT_OK", "E_UNKNOWN_SERVICE", "E_UNKNOWN_METHOD", "E_NOT_READY", "E_NOT_REACHABLE", "E_TIMEOUT",
-        "E_WRONG_PROTOCOL_VERSION", "E_WRONG_INTERFACE_VERSION", "E_MALFORMED_MESSAGE", "E_WRONG_MESSAGE_TYPE",
-        "E_E2E_REPEATED", "E_E2E_WRONG_SEQUENCE", "E_E2E", "E_E2E_NOT_AVAILABLE", "E_E2E_NO_NEW_DATA"
+        "E_OK",
+        "E_NOT_OK",
+        "E_UNKNOWN_SERVICE",
+        "E_UNKNOWN_METHOD",
+        "E_NOT_READY",
+        "E_NOT_REACHABLE",
+        "E_TIMEOUT",
+        "E_WRONG_PROTOCOL_VERSION",
+        "E_WRONG_INTERFACE_VERSION",
+        "E_MALFORMED_MESSAGE",
+        "E_WRONG_MESSAGE_TYPE",
+        "E_E2E_REPEATED",
+        "E_E2E_WRONG_SEQUENCE",
+        "E_E2E",
+        "E_E2E_NOT_AVAILABLE",
+        "E_E2E_NO_NEW_DATA"
     };
 
     private SomeIp() {}

@@ -9,8 +9,7 @@ final class Tftp {
     private static final int ERROR = 5;
     private static final int OPTIONS = 6;
 
-    private static final Table OPERATIONS = Table.of(
-            """
+    private static final Table OPERATIONS = Table.of("""
             1 RRQ
             2 WRQ
             3 DATA

@@ -8,8 +8,7 @@ final class Udld {
 
     private static final String[] CODES = {"Reserved", "Probe message", "Echo message", "Flush message"};
 
-    private static final Table TYPES = Table.of(
-            """
+    private static final Table TYPES = Table.of("""
             1 Device-ID TLV
             2 Port-ID TLV
             3 Echo TLV
@@ -19,8 +18,7 @@ final class Udld {
             7 Sequence Number TLV
             """);
 
-    private static final Table FLAGS = Table.of(
-            """
+    private static final Table FLAGS = Table.of("""
             0x01 RT
             0x02 RSY
             0x04 MBZ-2

@@ -17,24 +17,21 @@ final class Vqp {
     private static final int NO_MAC = 0x0c06;
     private static final int MAC = 0x0c08;
 
-    private static final Table TYPES = Table.of(
-            """
+    private static final Table TYPES = Table.of("""
             1 Request, Join Port
             2 Response, VLAN
             3 Request, Reconfirm
             4 Response, Reconfirm
             """);
 
-    private static final Table ERRORS = Table.of(
-            """
+    private static final Table ERRORS = Table.of("""
             0 No error
             3 Access denied
             4 Shutdown port
             5 Wrong VTP domain
             """);
 
-    private static final Table OBJECTS = Table.of(
-            """
+    private static final Table OBJECTS = Table.of("""
             0x0c01 Client IP Address
             0x0c02 Port Name
             0x0c03 VLAN Name

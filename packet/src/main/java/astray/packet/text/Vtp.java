@@ -17,16 +17,14 @@ final class Vtp {
 
     private static final String[] THIRD_NAMES = {"Unknown", "Followers", "Seq number", "Rsvd", "Rsvd"};
 
-    private static final Table TYPES = Table.of(
-            """
+    private static final Table TYPES = Table.of("""
             1 Summary advertisement
             2 Subset advertisement
             3 Advertisement request
             4 Join message
             """);
 
-    private static final Table VLAN_TYPES = Table.of(
-            """
+    private static final Table VLAN_TYPES = Table.of("""
             1 Ethernet
             2 FDDI
             3 TrCRF
@@ -34,14 +32,12 @@ final class Vtp {
             5 TrBRF
             """);
 
-    private static final Table STATES = Table.of(
-            """
+    private static final Table STATES = Table.of("""
             0 Operational
             1 Suspended
             """);
 
-    private static final Table TLVS = Table.of(
-            """
+    private static final Table TLVS = Table.of("""
             1 Source-Routing Ring Number TLV
             2 Source-Routing Bridge Number TLV
             3 STP type TLV
@@ -54,8 +50,7 @@ final class Vtp {
             10 Backup CRF Mode TLV
             """);
 
-    private static final Table SPANNING_TREES = Table.of(
-            """
+    private static final Table SPANNING_TREES = Table.of("""
             1 SRT
             2 SRB
             3 Auto
@@ -193,14 +188,13 @@ final class Vtp {
 
     private static void value(Sheet sheet, int type, int at) {
         int value = sheet.be16(at + 2);
-        String word =
-                switch (type) {
-                    case 3 -> SPANNING_TREES.name(value, "Unknown");
-                    case 6 -> value == 1 ? "Enabled" : "Disabled";
-                    case 7 -> value == 1 ? "SRB" : "SRT";
-                    case 10 -> value == 1 ? "Backup" : "Not backup";
-                    default -> "";
-                };
+        String word = switch (type) {
+            case 3 -> SPANNING_TREES.name(value, "Unknown");
+            case 6 -> value == 1 ? "Enabled" : "Disabled";
+            case 7 -> value == 1 ? "SRB" : "SRT";
+            case 10 -> value == 1 ? "Backup" : "Not backup";
+            default -> "";
+        };
         if (!word.isEmpty()) {
             sheet.text(", ").text(word).text(" (").number(value).put(')');
         } else if (type == 9) {

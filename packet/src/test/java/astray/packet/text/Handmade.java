@@ -5,24 +5,55 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
  * Packets made by hand, as {@code handmade.tsv} lists them: a name, whether the dialects of tcpdump 4.99 and 5.0 agree
- * on it ({@code both}) or not ({@code 5.0}), options, what carries it, its bytes, its text.
- *
- * @param name what it shows
- * @param both whether an installed tcpdump of either dialect prints the same
- * @param options tcpdump's, as {@code -v -e}
- * @param carrier {@code udp SOURCE DESTINATION}, {@code tcp SOURCE DESTINATION}, {@code ip PROTOCOL},
- *     {@code ether TYPE} (hexadecimal), or {@code link TYPE}
- * @param payload its bytes
- * @param text what is printed, lines parted by {@code \n}
+ * on it ({@code both}) or not ({@code 5.0}), tcpdump's options, what carries it, its bytes, its text with lines parted
+ * by {@code \n}. It is carried by {@code udp SOURCE DESTINATION}, {@code tcp SOURCE DESTINATION}, {@code ip PROTOCOL},
+ * {@code ether TYPE} (hexadecimal), or is a frame of {@code link TYPE}.
  */
-record Handmade(String name, boolean both, String options, String carrier, byte[] payload, String text) {
+final class Handmade {
     private static final int ETHERNET = 1;
+
+    private final String name;
+    private final boolean both;
+    private final String options;
+    private final String carrier;
+    private final byte[] payload;
+    private final String text;
+
+    private Handmade(String name, boolean both, String options, String carrier, byte[] payload, String text) {
+        this.name = name;
+        this.both = both;
+        this.options = options;
+        this.carrier = carrier;
+        this.payload = payload;
+        this.text = text;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether an installed tcpdump of either dialect prints the same. */
+    boolean both() {
+        return both;
+    }
+
+    String options() {
+        return options;
+    }
+
+    byte[] payload() {
+        return payload;
+    }
+
+    /** What is printed. */
+    String text() {
+        return text;
+    }
 
     /** All that are listed. */
     static List<Handmade> all() throws IOException {
@@ -58,7 +89,7 @@ record Handmade(String name, boolean both, String options, String carrier, byte[
         int q = 0;
         boolean link = false;
         PrintOptions.Forced forced = PrintOptions.Forced.NONE;
-        String[] words = options.split(" ");
+        String[] words = options.split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             switch (words[i]) {
                 case "-v" -> v++;
@@ -84,7 +115,7 @@ record Handmade(String name, boolean both, String options, String carrier, byte[
 
     /** The frame's bytes. */
     byte[] frame() {
-        String[] words = carrier.split(" ");
+        String[] words = carrier.split(" ", -1);
         return switch (words[0]) {
             case "udp" -> ip(17, udp(Integer.parseInt(words[1]), Integer.parseInt(words[2])));
             case "tcp" -> ip(6, tcp(Integer.parseInt(words[1]), Integer.parseInt(words[2])));
@@ -98,8 +129,7 @@ record Handmade(String name, boolean both, String options, String carrier, byte[
     /** What is printed of it. */
     String print(int verbosity) {
         Line line = new Line();
-        PacketText text =
-                new PacketText(printOptions(verbosity), PacketText.Bytes.NONE, Names.NONE, line);
+        PacketText text = new PacketText(printOptions(verbosity), PacketText.Bytes.NONE, Names.NONE, line);
         byte[] frame = frame();
         text.print(linkType(), frame, 0, frame.length, frame.length);
         return line.toString();
@@ -151,21 +181,8 @@ record Handmade(String name, boolean both, String options, String carrier, byte[
                 .putInt(0)
                 .put(payload);
         byte[] bytes = segment.array();
-        long pseudo = 0xc000 + 0x0201 + 0xc000 + 0x0202 + 6 + bytes.length;
+        long pseudo = 0xc000L + 0x0201 + 0xc000 + 0x0202 + 6 + bytes.length;
         segment.putShort(16, (short) Checksum.of(Checksum.add(pseudo, bytes, 0, bytes.length)));
         return bytes;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Handmade that
-                && name.equals(that.name)
-                && Arrays.equals(payload, that.payload)
-                && carrier.equals(that.carrier);
-    }
-
-    @Override
-    public int hashCode() {
-        return name.hashCode();
     }
 }

@@ -57,7 +57,7 @@ class HandmadeTest {
             }
             List<String> command = new ArrayList<>(List.of("tcpdump", "-t", "-n", "-r", file.toString()));
             if (!row.options().isEmpty()) {
-                command.addAll(List.of(row.options().split(" ")));
+                command.addAll(List.of(row.options().split(" ", -1)));
             }
             String text = Commands.must(command).stripTrailing();
             if (!text.equals(row.text().stripTrailing())) {
@@ -112,7 +112,6 @@ class HandmadeTest {
     private static void print(Handmade row, int verbosity) {
         String text = row.print(verbosity);
         // no packet may fill the memory with its text
-        assertTrue(
-                text.length() < 8192 + 1000 * (row.payload().length + 1), () -> row.name() + ": " + text.length());
+        assertTrue(text.length() < 8192 + 1000 * (row.payload().length + 1), () -> row.name() + ": " + text.length());
     }
 }
