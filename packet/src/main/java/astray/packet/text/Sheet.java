@@ -214,6 +214,28 @@ final class Sheet {
         }
     }
 
+    /** An IPv4 address of four bytes that need not be the packet's, or the name of its host. */
+    void host4(byte[] address) {
+        int number = (int) new Numbers(address).be32(0);
+        if (options.numeric()) {
+            line.ip4(number);
+        } else {
+            line.text(name(IpAddress.v4(number)));
+        }
+    }
+
+    /** An IPv6 address of sixteen bytes that need not be the packet's, or the name of its host. */
+    void host6(byte[] address) {
+        Numbers numbers = new Numbers(address);
+        long high = numbers.be32(0) << 32 | numbers.be32(4);
+        long low = numbers.be32(8) << 32 | numbers.be32(12);
+        if (options.numeric()) {
+            Ip6Text.print(line, high, low);
+        } else {
+            line.text(name(new IpAddress(Family.INET6, high, low)));
+        }
+    }
+
     /** An IPv6 address as a number, in the form of inet_ntop(3). */
     void ip6(int at) {
         Ip6Text.print(line, be64(at), be64(at + 8));
@@ -333,6 +355,17 @@ final class Sheet {
      * @param name as it is printed
      */
     record Bit(int mask, String name) {}
+
+    /** Big-endian numbers in bytes of our own, which are there. */
+    record Numbers(byte[] bytes) {
+        int be16(int at) {
+            return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        }
+
+        long be32(int at) {
+            return (long) be16(at) << 16 | be16(at + 2);
+        }
+    }
 
     /** The text of a table's entry; {@code null} for none. */
     static @Nullable String entry(Map<Integer, String> table, int number) {

@@ -15,6 +15,8 @@ final class TcpPorts {
             TextLines.smtp(sheet, at, length);
         } else if (is(source, destination, 21)) {
             TextLines.ftp(sheet, at, length);
+        } else {
+            ControlPorts.tcp(sheet, source, destination, at, length);
         }
     }
 

@@ -9,7 +9,7 @@ final class UdpPorts {
             Dns.print(sheet, at, length, false, false);
         } else if (is(source, destination, 5353)) {
             Dns.print(sheet, at, length, true, false);
-        } else {
+        } else if (!ControlPorts.udp(sheet, source, destination, at, length)) {
             sheet.text("UDP, length ").number(length);
         }
     }
