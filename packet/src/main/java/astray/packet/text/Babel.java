@@ -31,8 +31,26 @@ final class Babel {
 
     /** Without -v: a word for each. */
     private static final String[] WORDS = {
-        "pad1", "padN", "ack-req", "ack", "hello", "ihu", "router-id", "nh", "update", "route-request", "seqno-request",
-        "tspc", "hmac", "ss-update", "ss-request", "ss-mh-request", "mac", "pc", "challenge_request", "challenge_reply"
+        "pad1",
+        "padN",
+        "ack-req",
+        "ack",
+        "hello",
+        "ihu",
+        "router-id",
+        "nh",
+        "update",
+        "route-request",
+        "seqno-request",
+        "tspc",
+        "hmac",
+        "ss-update",
+        "ss-request",
+        "ss-mh-request",
+        "mac",
+        "pc",
+        "challenge_request",
+        "challenge_reply"
     };
 
     private static final String UPPER_DIGITS = "0123456789ABCDEF";
@@ -239,10 +257,7 @@ final class Babel {
         if (hundredths == 0) {
             line.text("0.0s (bogus)");
         } else {
-            line.number(hundredths / 100)
-                    .put('.')
-                    .padded(hundredths % 100, 2)
-                    .put('s');
+            line.number(hundredths / 100).put('.').padded(hundredths % 100, 2).put('s');
         }
     }
 
@@ -340,8 +355,7 @@ final class Babel {
         if (size < 14) {
             return false;
         }
-        BabelAddress prefix =
-                BabelAddress.prefix(sheet, sheet.u8(at), sheet.u8(at + 1), 0, at + 14, size - 14, null);
+        BabelAddress prefix = BabelAddress.prefix(sheet, sheet.u8(at), sheet.u8(at + 1), 0, at + 14, size - 14, null);
         if (prefix == null) {
             return false;
         }
@@ -357,7 +371,11 @@ final class Babel {
         if (size < 18) {
             return false;
         }
-        line.text("key-id ").number(sheet.be16(at)).text(" digest-").number(size - 2).put(' ');
+        line.text("key-id ")
+                .number(sheet.be16(at))
+                .text(" digest-")
+                .number(size - 2)
+                .put(' ');
         for (int i = 2; i < size; i++) {
             int octet = sheet.u8(at + i);
             line.put(UPPER_DIGITS.charAt(octet >> 4)).put(UPPER_DIGITS.charAt(octet & 15));

@@ -13,8 +13,7 @@ final class Bgp {
     private static final int KEEPALIVE = 4;
     private static final int ROUTE_REFRESH = 5;
 
-    private static final Table MESSAGES = Table.of(
-            """
+    private static final Table MESSAGES = Table.of("""
             1 Open
             2 Update
             3 Notification
@@ -23,8 +22,7 @@ final class Bgp {
             """);
 
     /** RFC 7313 section 3.2. */
-    private static final Table REFRESH_SUBTYPES = Table.of(
-            """
+    private static final Table REFRESH_SUBTYPES = Table.of("""
             0 Normal route refresh request
             1 Demarcation of the beginning of a route refresh
             2 Demarcation of the ending of a route refresh
@@ -71,10 +69,7 @@ final class Bgp {
             }
             int length = sheet.be16(here + LENGTH);
             if (length < HEADER) {
-                sheet.text("\nmessage length ")
-                        .number(length)
-                        .text(" < ")
-                        .number(HEADER);
+                sheet.text("\nmessage length ").number(length).text(" < ").number(HEADER);
                 sheet.invalid();
                 return;
             }
@@ -102,7 +97,10 @@ final class Bgp {
 
     private static void message(Sheet sheet, int at, int length) {
         int type = sheet.u8(at + TYPE);
-        sheet.text("\n\t").text(MESSAGES.name(type, "Unknown")).text(" Message (").number(type);
+        sheet.text("\n\t")
+                .text(MESSAGES.name(type, "Unknown"))
+                .text(" Message (")
+                .number(type);
         sheet.text("), length: ").number(length);
         switch (type) {
             case OPEN -> BgpOpen.print(sheet, at, length);

@@ -29,8 +29,7 @@ final class BgpAttributes {
     /** Sets of attributes in sets of attributes: what is deeper is not looked at. */
     private static final int DEEPEST = 10;
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             1 Origin
             2 AS Path
             3 Next Hop
@@ -65,8 +64,7 @@ final class BgpAttributes {
     private static final Table ORIGINS = Table.of("0 IGP\n1 EGP\n2 Incomplete\n");
 
     /** RFC 6514 section 5. */
-    private static final Table TUNNELS = Table.of(
-            """
+    private static final Table TUNNELS = Table.of("""
             1 RSVP-TE P2MP LSP
             2 LDP P2MP LSP
             3 PIM-SSM Tree
@@ -79,8 +77,7 @@ final class BgpAttributes {
     private static final Table TUNNEL_FLAGS = Table.of("1 Leaf Information required\n");
 
     /** RFC 8205 section 3.1: a flag for confederations, and bits that must be zero. */
-    private static final Table SECURE_FLAGS = Table.of(
-            """
+    private static final Table SECURE_FLAGS = Table.of("""
             0x01 MBZ-0
             0x02 MBZ-1
             0x04 MBZ-2
@@ -228,18 +225,17 @@ final class BgpAttributes {
     /** Prints one of the attributes that have a size; false when it is none of them. */
     private static boolean simple(Sheet sheet, int type, int at, int length) {
         Line line = sheet.line;
-        boolean fits =
-                switch (type) {
-                    case ORIGIN -> length == 1;
-                    case AS_PATH, AS4_PATH -> length % 2 == 0;
-                    case NEXT_HOP, MULTI_EXIT, LOCAL_PREFERENCE, ORIGINATOR_ID -> length == 4;
-                    case ATOMIC_AGGREGATE -> length == 0;
-                    case AGGREGATOR -> length == 6 || length == 8;
-                    case AGGREGATOR4 -> length == 8;
-                    case COMMUNITIES, CLUSTER_LIST -> length % 4 == 0;
-                    case ONLY_TO_CUSTOMER -> length >= 4;
-                    default -> true;
-                };
+        boolean fits = switch (type) {
+            case ORIGIN -> length == 1;
+            case AS_PATH, AS4_PATH -> length % 2 == 0;
+            case NEXT_HOP, MULTI_EXIT, LOCAL_PREFERENCE, ORIGINATOR_ID -> length == 4;
+            case ATOMIC_AGGREGATE -> length == 0;
+            case AGGREGATOR -> length == 6 || length == 8;
+            case AGGREGATOR4 -> length == 8;
+            case COMMUNITIES, CLUSTER_LIST -> length % 4 == 0;
+            case ONLY_TO_CUSTOMER -> length >= 4;
+            default -> true;
+        };
         if (!fits) {
             line.text("invalid len");
             return true;
@@ -439,7 +435,11 @@ final class BgpAttributes {
             rest -= 2;
             line.text("\n\t        Length: ").number(size);
             if (rest < size) {
-                line.text(" [remaining length ").number(rest).text(" < ").number(size).put(']');
+                line.text(" [remaining length ")
+                        .number(rest)
+                        .text(" < ")
+                        .number(size)
+                        .put(']');
                 return false;
             }
             line.text("\n\t        Signature:");

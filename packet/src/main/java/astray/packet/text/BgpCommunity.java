@@ -6,8 +6,7 @@ final class BgpCommunity {
     private static final long NO_ADVERTISE = 0xffffff02L;
     private static final long NO_EXPORT_SUBCONFED = 0xffffff03L;
 
-    private static final Table EXTENDED = Table.of(
-            """
+    private static final Table EXTENDED = Table.of("""
             0x0002 target
             0x0102 target
             0x0202 target
@@ -44,8 +43,7 @@ final class BgpCommunity {
     private static final Table VALIDATION = Table.of("0 valid\n1 not found\n2 invalid\n");
 
     /** RFC 4577 section 4.2.6. */
-    private static final Table OSPF_TYPES = Table.of(
-            """
+    private static final Table OSPF_TYPES = Table.of("""
             1 Router
             2 Network
             3 Summary
@@ -55,8 +53,7 @@ final class BgpCommunity {
             """);
 
     /** BGP Tunnel Encapsulation Attribute Tunnel Types of IANA. */
-    private static final Table TUNNELS = Table.of(
-            """
+    private static final Table TUNNELS = Table.of("""
             1 L2TPv3 over IP
             2 GRE
             3 Transmit Tunnel
@@ -141,7 +138,10 @@ final class BgpCommunity {
         Line line = sheet.line;
         switch (type) {
             case 0x0002, 0x0003, 0x000a -> {
-                line.number(sheet.be16(at + 2)).put(':').number(sheet.be32(at + 4)).text(" (= ");
+                line.number(sheet.be16(at + 2))
+                        .put(':')
+                        .number(sheet.be32(at + 4))
+                        .text(" (= ");
                 sheet.host4(at + 4);
                 line.put(')');
             }
@@ -190,7 +190,10 @@ final class BgpCommunity {
         switch (sheet.be16(at)) {
             case 0 -> {
                 sheet.need(at, 8);
-                line.number(sheet.be16(at + 2)).put(':').number(sheet.be32(at + 4)).text(" (= ");
+                line.number(sheet.be16(at + 2))
+                        .put(':')
+                        .number(sheet.be32(at + 4))
+                        .text(" (= ");
                 line.ip4(sheet.s32(at + 4)).put(')');
             }
             case 1 -> {

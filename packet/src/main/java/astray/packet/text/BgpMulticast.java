@@ -21,12 +21,11 @@ final class BgpMulticast {
         int here = at + 2;
         line.text("Route-Type: ").text(names.name(type, "Unknown")).text(" (").number(type);
         line.text("), length: ").number(length);
-        int needed =
-                switch (type) {
-                    case INTRA_SYSTEM, SELECTIVE, SOURCE_ACTIVE -> DISTINGUISHER;
-                    case INTER_SYSTEM, SHARED_TREE_JOIN, SOURCE_TREE_JOIN -> DISTINGUISHER + 4;
-                    default -> 0;
-                };
+        int needed = switch (type) {
+            case INTRA_SYSTEM, SELECTIVE, SOURCE_ACTIVE -> DISTINGUISHER;
+            case INTER_SYSTEM, SHARED_TREE_JOIN, SOURCE_TREE_JOIN -> DISTINGUISHER + 4;
+            default -> 0;
+        };
         if (length < needed || !sheet.has(here, needed)) {
             return BgpNlri.CUT;
         }

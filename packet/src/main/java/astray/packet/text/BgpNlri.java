@@ -25,8 +25,7 @@ final class BgpNlri {
     private static final int LONGEST = 163;
 
     /** RFC 6514 section 4. */
-    private static final Table MULTICAST_ROUTES = Table.of(
-            """
+    private static final Table MULTICAST_ROUTES = Table.of("""
             1 Intra-AS I-PMSI
             2 Inter-AS I-PMSI
             3 S-PMSI
@@ -54,8 +53,7 @@ final class BgpNlri {
         /** The form for an address family; {@code null} for one that is not known. */
         static @Nullable Kind of(int family, int subsequent) {
             boolean plain = subsequent >= AddressFamily.UNICAST && subsequent <= AddressFamily.UNICAST_MULTICAST;
-            boolean vpn =
-                    subsequent >= AddressFamily.VPN_UNICAST && subsequent <= AddressFamily.VPN_UNICAST_MULTICAST;
+            boolean vpn = subsequent >= AddressFamily.VPN_UNICAST && subsequent <= AddressFamily.VPN_UNICAST_MULTICAST;
             return switch (family) {
                 case AddressFamily.IP4 ->
                     plain
@@ -396,16 +394,22 @@ final class BgpNlri {
             line.put('/').number(bits).put(')');
             return;
         }
-        Sheet.Numbers numbers = new Sheet.Numbers(target);
-        int type = numbers.be16(0);
+        int type = Octets.be16(target, 0);
         switch (type) {
-            case 0x0002 -> line.text("route-target: ").number(numbers.be16(2)).put(':').number(numbers.be32(4));
+            case 0x0002 ->
+                line.text("route-target: ")
+                        .number(Octets.be16(target, 2))
+                        .put(':')
+                        .number(Octets.be32(target, 4));
             case 0x0102 ->
-                line.text("route-target: ").ip4((int) numbers.be32(2)).put(':').number(numbers.be16(6));
+                line.text("route-target: ")
+                        .ip4((int) Octets.be32(target, 2))
+                        .put(':')
+                        .number(Octets.be16(target, 6));
             case 0x0202 -> {
                 line.text("route-target: ");
-                Bgp.system(sheet, numbers.be32(2));
-                line.put(':').number(numbers.be16(6));
+                Bgp.system(sheet, Octets.be32(target, 2));
+                line.put(':').number(Octets.be16(target, 6));
             }
             default -> {
                 line.text("route target: unknown-type(").hex(type, 4).text(") (");

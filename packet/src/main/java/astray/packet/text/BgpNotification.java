@@ -20,8 +20,7 @@ final class BgpNotification {
     /** A hard reset holds another code, which may be a hard reset. */
     private static final int DEEPEST = 16;
 
-    private static final Table CODES = Table.of(
-            """
+    private static final Table CODES = Table.of("""
             1 Message Header Error
             2 OPEN Message Error
             3 UPDATE Message Error
@@ -31,15 +30,13 @@ final class BgpNotification {
             7 Capability Message Error
             """);
 
-    private static final Table HEADER_ERRORS = Table.of(
-            """
+    private static final Table HEADER_ERRORS = Table.of("""
             1 Connection Not Synchronized
             2 Bad Message Length
             3 Bad Message Type
             """);
 
-    private static final Table OPEN_ERRORS = Table.of(
-            """
+    private static final Table OPEN_ERRORS = Table.of("""
             1 Unsupported Version Number
             2 Bad Peer AS
             3 Bad BGP Identifier
@@ -49,8 +46,7 @@ final class BgpNotification {
             7 Capability Message Error
             """);
 
-    private static final Table UPDATE_ERRORS = Table.of(
-            """
+    private static final Table UPDATE_ERRORS = Table.of("""
             1 Malformed Attribute List
             2 Unrecognized Well-known Attribute
             3 Missing Well-known Attribute
@@ -64,16 +60,14 @@ final class BgpNotification {
             11 Malformed AS_PATH
             """);
 
-    private static final Table STATE_ERRORS = Table.of(
-            """
+    private static final Table STATE_ERRORS = Table.of("""
             0 Unspecified Error
             1 In OpenSent State
             2 In OpenConfirm State
             3 In Established State
             """);
 
-    private static final Table CEASE_REASONS = Table.of(
-            """
+    private static final Table CEASE_REASONS = Table.of("""
             1 Maximum Number of Prefixes Reached
             2 Administrative Shutdown
             3 Peer Unconfigured
@@ -86,8 +80,7 @@ final class BgpNotification {
             10 BFD Down
             """);
 
-    private static final Table CAPABILITY_ERRORS = Table.of(
-            """
+    private static final Table CAPABILITY_ERRORS = Table.of("""
             1 Invalid Action Value
             2 Invalid Capability Length
             3 Malformed Capability Value
@@ -109,7 +102,11 @@ final class BgpNotification {
 
     private static void code(Sheet sheet, int at, int length, int code, int subcode, int depth) {
         Line line = sheet.line;
-        line.text(", ").text(CODES.name(code, "Unknown Error")).text(" (").number(code).put(')');
+        line.text(", ")
+                .text(CODES.name(code, "Unknown Error"))
+                .text(" (")
+                .number(code)
+                .put(')');
         Table subcodes = subcodes(code);
         if (subcodes == null) {
             if (subcode != 0) {

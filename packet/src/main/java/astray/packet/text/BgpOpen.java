@@ -27,11 +27,9 @@ final class BgpOpen {
     private static final int LONG_LIVED_GRACEFUL_RESTART = 71;
     private static final int ROUTE_REFRESH_CISCO = 128;
 
-    private static final Table OPTIONS =
-            Table.of("1 Authentication Information\n2 Capabilities Advertisement\n");
+    private static final Table OPTIONS = Table.of("1 Authentication Information\n2 Capabilities Advertisement\n");
 
-    private static final Table CAPABILITY_NAMES = Table.of(
-            """
+    private static final Table CAPABILITY_NAMES = Table.of("""
             1 Multiprotocol Extensions
             2 Route Refresh
             3 Cooperative Route Filtering
@@ -52,8 +50,7 @@ final class BgpOpen {
             """);
 
     /** RFC 9234 section 4.1. */
-    private static final Table ROLES = Table.of(
-            """
+    private static final Table ROLES = Table.of("""
             0 Provider
             1 RS
             2 RS-Client

@@ -110,12 +110,11 @@ final class BgpReach {
                 && subsequent <= AddressFamily.VPN_UNICAST_MULTICAST
                 && family != AddressFamily.L2VPN;
         int ahead = distinguished ? DISTINGUISHER : 0;
-        int size =
-                switch (family) {
-                    case AddressFamily.IP6 -> ahead + 16;
-                    case AddressFamily.NSAP -> length;
-                    default -> ahead + 4;
-                };
+        int size = switch (family) {
+            case AddressFamily.IP6 -> ahead + 16;
+            case AddressFamily.NSAP -> length;
+            default -> ahead + 4;
+        };
         int least = family == AddressFamily.NSAP ? ahead + 1 : size;
         for (int i = 0; i < length; i += size) {
             line.text(i == 0 ? "" : ", ");

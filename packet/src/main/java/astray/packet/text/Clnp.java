@@ -19,8 +19,7 @@ final class Clnp {
     /** A packet quoted in an error report may be an error report. */
     private static final int DEEPEST = 16;
 
-    private static final Table TYPES = Table.of(
-            """
+    private static final Table TYPES = Table.of("""
             1 Error Report
             28 Data
             29 MD
@@ -28,8 +27,7 @@ final class Clnp {
             31 Echo Response
             """);
 
-    private static final Table FLAGS = Table.of(
-            """
+    private static final Table FLAGS = Table.of("""
             0x80 Segmentation permitted
             0x40 more Segments
             0x20 request Error Report
@@ -122,7 +120,7 @@ final class Clnp {
         int lifetime = sheet.u8(at + LIFETIME);
         int checksum = sheet.be16(at + CHECKSUM);
         line.text(" PDU, hlen: ").number(header).text(", v: 1, lifetime: ").number(lifetime / 2);
-        line.put('.').number(lifetime % 2 * 5).text("s, Segment PDU length: ");
+        line.put('.').number(lifetime % 2 * 5L).text("s, Segment PDU length: ");
         line.number(sheet.be16(at + SEGMENT_LENGTH)).text(", checksum: 0x").hex(checksum, 4);
         Osi.checksum(sheet, at, checksum, CHECKSUM, header);
         line.text("\n\tFlags [").text(FLAGS.bits(sheet.u8(at + TYPE) & 0xe0, ", ", "none"));
@@ -160,9 +158,7 @@ final class Clnp {
             return options == ClnpOptions.CUT;
         }
         here += rest;
-        if ((type == ERROR_REPORT || type == ECHO_RESPONSE)
-                && sheet.u8(here) == Nlpid.CLNP
-                && sheet.depth < DEEPEST) {
+        if ((type == ERROR_REPORT || type == ECHO_RESPONSE) && sheet.u8(here) == Nlpid.CLNP && sheet.depth < DEEPEST) {
             line.text("\n\t-----original packet-----\n\t");
             sheet.depth++;
             print(sheet, here, length - sheet.u8(at + LENGTH));

@@ -18,8 +18,7 @@ final class ClnpOptions {
 
     private static final int GLOBAL = 0xc0;
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             193 Discard Reason
             195 QoS Maintenance
             197 Security
@@ -29,15 +28,13 @@ final class ClnpOptions {
             205 Priority
             """);
 
-    private static final Table SCOPES = Table.of(
-            """
+    private static final Table SCOPES = Table.of("""
             0x40 Source Address Specific
             0x80 Destination Address Specific
             0xc0 Globally unique
             """);
 
-    private static final Table QUALITIES = Table.of(
-            """
+    private static final Table QUALITIES = Table.of("""
             0x20 reserved
             0x10 sequencing vs. delay
             0x08 congested
@@ -46,8 +43,7 @@ final class ClnpOptions {
             0x01 error vs. cost
             """);
 
-    private static final Table CLASSES = Table.of(
-            """
+    private static final Table CLASSES = Table.of("""
             0x0 General
             0x8 Address
             0x9 Source Routeing
@@ -57,8 +53,7 @@ final class ClnpOptions {
             """);
 
     /** By class and error. */
-    private static final Table REASONS = Table.of(
-            """
+    private static final Table REASONS = Table.of("""
             0x00 Reason not specified
             0x01 Protocol procedure error
             0x02 Incorrect checksum
@@ -107,7 +102,10 @@ final class ClnpOptions {
                 sheet.truncated();
                 return CUT;
             }
-            line.text("\n\t  ").text(NAMES.name(type, "Unknown")).text(" Option #").number(type);
+            line.text("\n\t  ")
+                    .text(NAMES.name(type, "Unknown"))
+                    .text(" Option #")
+                    .number(type);
             line.text(", length ").number(size).text(", value: ");
             int least = type == SECURITY || type == SOURCE_ROUTING || type == ROUTE_RECORDING ? 2 : 1;
             if (size < least && type != PADDING && NAMES.name(type) != null) {
@@ -145,7 +143,10 @@ final class ClnpOptions {
                 int reason = sheet.u8(at);
                 line.text("\n\t    Class: ").text(CLASSES.name(reason >> 4, "Unknown"));
                 line.text(" Error (0x").hex(reason >> 4).text("), ");
-                line.text(REASONS.name(reason, "Unknown")).text(" (0x").hex(reason & 15).put(')');
+                line.text(REASONS.name(reason, "Unknown"))
+                        .text(" (0x")
+                        .hex(reason & 15)
+                        .put(')');
             }
             case PADDING -> line.text("padding data");
             default -> HexDump.unknown(sheet, "\n\t  ", at, size);

@@ -18,8 +18,7 @@ final class Esis {
 
     private static final Table TYPES = Table.of("2 ESH\n4 ISH\n6 redirect\n");
 
-    private static final Table OPTIONS = Table.of(
-            """
+    private static final Table OPTIONS = Table.of("""
             129 Protocols supported
             195 QoS Maintenance
             197 Security
@@ -196,7 +195,10 @@ final class Esis {
                 line.text(", opt (").number(type).text(") too long");
                 return;
             }
-            line.text("\n\t  ").text(OPTIONS.name(type, "Unknown")).text(" Option #").number(type);
+            line.text("\n\t  ")
+                    .text(OPTIONS.name(type, "Unknown"))
+                    .text(" Option #")
+                    .number(type);
             line.text(", length ").number(size).text(", value: ");
             switch (type) {
                 case CONFIGURATION_TIME -> {

@@ -11,8 +11,7 @@ final class Gmpls {
     static final int LAMBDA = 150;
     static final int FIBER = 200;
 
-    static final Table PROTECTION = Table.of(
-            """
+    static final Table PROTECTION = Table.of("""
             0x01 Extra Traffic
             0x02 Unprotected
             0x04 Shared
@@ -23,8 +22,7 @@ final class Gmpls {
             0x80 Reserved
             """);
 
-    static final Table SWITCHING = Table.of(
-            """
+    static final Table SWITCHING = Table.of("""
             1 Packet-Switch Capable-1
             2 Packet-Switch Capable-2
             3 Packet-Switch Capable-3
@@ -37,8 +35,7 @@ final class Gmpls {
 
     static final Table INDICATIONS = Table.of("0 Standard SONET/SDH\n1 Arbitrary SONET/SDH\n");
 
-    static final Table ENCODINGS = Table.of(
-            """
+    static final Table ENCODINGS = Table.of("""
             1 Packet
             2 Ethernet V2/DIX
             3 ANSI/ETSI PDH
@@ -52,8 +49,7 @@ final class Gmpls {
             11 FiberChannel
             """);
 
-    static final Table PAYLOADS = Table.of(
-            """
+    static final Table PAYLOADS = Table.of("""
             0 Unknown
             1 Reserved
             2 Reserved
@@ -116,8 +112,7 @@ final class Gmpls {
             """);
 
     /** Bandwidth constraint models (RFC 4125, RFC 4127). */
-    static final Table CONSTRAINTS = Table.of(
-            """
+    static final Table CONSTRAINTS = Table.of("""
             0 Russian dolls
             1 Maximum allocation
             254 Maximum allocation with E-LSP support

@@ -33,8 +33,7 @@ final class Hncp {
     /** Parameters in parameters: what is deeper is not looked at. */
     private static final int DEEPEST = 32;
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             1 Request network state
             2 Request node state
             3 Node endpoint
@@ -140,24 +139,23 @@ final class Hncp {
 
     /** Prints a value; false when it is so wrong that nothing can follow. */
     private static boolean value(Sheet sheet, int kind, int at, int size, int indent) {
-        boolean fits =
-                switch (kind) {
-                    case NETWORK_STATE_REQUEST -> size == 0;
-                    case NODE_STATE_REQUEST -> size == 4;
-                    case NODE_ENDPOINT, NETWORK_STATE -> size == 8;
-                    case NODE_STATE, NODE_ADDRESS -> size >= 20;
-                    case PEER -> size == 12;
-                    case KEEP_ALIVE -> size >= 8;
-                    case TRUST_VERDICT -> size > 36;
-                    case VERSION -> size >= 5;
-                    case DELEGATED_PREFIX -> size >= 9 && size >= 9 + (sheet.u8(at + 8) + 7) / 8;
-                    case ASSIGNED_PREFIX -> size >= 6 && size >= 6 + (sheet.u8(at + 5) + 7) / 8;
-                    case DHCP4, DHCP6, DOMAIN_NAME, PREFIX_POLICY -> size >= 1;
-                    case DELEGATED_ZONE -> size >= 17;
-                    case NODE_NAME -> size >= 17 && size >= 17 + sheet.u8(at + 16);
-                    case MANAGED_KEY -> size >= 32;
-                    default -> true;
-                };
+        boolean fits = switch (kind) {
+            case NETWORK_STATE_REQUEST -> size == 0;
+            case NODE_STATE_REQUEST -> size == 4;
+            case NODE_ENDPOINT, NETWORK_STATE -> size == 8;
+            case NODE_STATE, NODE_ADDRESS -> size >= 20;
+            case PEER -> size == 12;
+            case KEEP_ALIVE -> size >= 8;
+            case TRUST_VERDICT -> size > 36;
+            case VERSION -> size >= 5;
+            case DELEGATED_PREFIX -> size >= 9 && size >= 9 + (sheet.u8(at + 8) + 7) / 8;
+            case ASSIGNED_PREFIX -> size >= 6 && size >= 6 + (sheet.u8(at + 5) + 7) / 8;
+            case DHCP4, DHCP6, DOMAIN_NAME, PREFIX_POLICY -> size >= 1;
+            case DELEGATED_ZONE -> size >= 17;
+            case NODE_NAME -> size >= 17 && size >= 17 + sheet.u8(at + 16);
+            case MANAGED_KEY -> size >= 32;
+            default -> true;
+        };
         if (!fits) {
             sheet.invalid();
             return true;
@@ -292,10 +290,7 @@ final class Hncp {
     }
 
     private static void interval(Line line, long milliseconds) {
-        line.number(milliseconds / 1000)
-                .put('.')
-                .padded(milliseconds % 1000, 3)
-                .put('s');
+        line.number(milliseconds / 1000).put('.').padded(milliseconds % 1000, 3).put('s');
     }
 
     private static void fingerprint(Sheet sheet, int at) {

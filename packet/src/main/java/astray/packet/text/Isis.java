@@ -20,8 +20,7 @@ final class Isis {
     private static final int PARTIAL_1 = 26;
     private static final int PARTIAL_2 = 27;
 
-    private static final Table TYPES = Table.of(
-            """
+    private static final Table TYPES = Table.of("""
             15 L1 Lan IIH
             16 L2 Lan IIH
             17 p2p IIH
@@ -61,9 +60,15 @@ final class Isis {
             int idLength = sheet.u8(at + ID_LENGTH);
             int areas = sheet.u8(at + MAXIMUM_AREAS);
             line.text("length ").number(length).text("\n\t");
-            line.text(name == null ? "unknown, type " + type : name).text(", hlen: ").number(fixed);
+            line.text(name == null ? "unknown, type " + type : name)
+                    .text(", hlen: ")
+                    .number(fixed);
             line.text(", v: 1, pdu-v: 1, sys-id-len: 6 (").number(idLength);
-            line.text("), max-area: ").number(areas == 0 ? 3 : areas).text(" (").number(areas).put(')');
+            line.text("), max-area: ")
+                    .number(areas == 0 ? 3 : areas)
+                    .text(" (")
+                    .number(areas)
+                    .put(')');
             if (sheet.v > 1) {
                 HexDump.unknown(sheet, "\n\t", at, HEADER);
             }
@@ -92,7 +97,10 @@ final class Isis {
         } else if (pduVersion != 1) {
             line.text("version ").number(pduVersion).text(" packet not supported");
         } else if (length < fixed) {
-            line.text("fixed header length ").number(fixed).text(" > packet length ").number(length);
+            line.text("fixed header length ")
+                    .number(fixed)
+                    .text(" > packet length ")
+                    .number(length);
         } else if (fixed < HEADER) {
             line.text("fixed header length ").number(fixed).text(" < minimum header size 8");
         } else if (sheet.u8(at + MAXIMUM_AREAS) == 255) {
@@ -105,14 +113,13 @@ final class Isis {
 
     private static boolean body(Sheet sheet, int at, int length, int type, int fixed) {
         Line line = sheet.line;
-        int size =
-                switch (type) {
-                    case LAN_HELLO_1, LAN_HELLO_2 -> 19;
-                    case POINT_TO_POINT_HELLO -> 12;
-                    case LINK_STATE_1, LINK_STATE_2 -> 19;
-                    case COMPLETE_1, COMPLETE_2 -> 25;
-                    default -> 9;
-                };
+        int size = switch (type) {
+            case LAN_HELLO_1, LAN_HELLO_2 -> 19;
+            case POINT_TO_POINT_HELLO -> 12;
+            case LINK_STATE_1, LINK_STATE_2 -> 19;
+            case COMPLETE_1, COMPLETE_2 -> 25;
+            default -> 9;
+        };
         boolean partial = type == PARTIAL_1 || type == PARTIAL_2;
         boolean linkState = type == LINK_STATE_1 || type == LINK_STATE_2;
         if (fixed != HEADER + size) {
@@ -209,7 +216,9 @@ final class Isis {
             line.text((flags & 0x20) != 0 ? "expense " : "").text((flags & 0x40) != 0 ? "error " : "");
             line.text("ATT bit set, ");
         }
-        line.text((flags & 0x80) != 0 ? "P bit set, " : "").text(LEVELS[flags & 3]).text(" ]");
+        line.text((flags & 0x80) != 0 ? "P bit set, " : "")
+                .text(LEVELS[flags & 3])
+                .text(" ]");
     }
 
     private static void sequenceNumbers(Sheet sheet, int at, boolean partial, int told) {

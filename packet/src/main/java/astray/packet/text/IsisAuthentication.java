@@ -7,8 +7,7 @@ final class IsisAuthentication {
     private static final int MD5 = 54;
     private static final int MD5_LENGTH = 16;
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             1 simple text password
             3 Generic Crypto key-id
             54 HMAC-MD5 password
@@ -24,7 +23,9 @@ final class IsisAuthentication {
         }
         int type = sheet.u8(at);
         int length = size - 1;
-        line.text("\n\t      ").text(NAMES.orHex(type, "unknown Authentication type 0x", 2, "")).text(": ");
+        line.text("\n\t      ")
+                .text(NAMES.orHex(type, "unknown Authentication type 0x", 2, ""))
+                .text(": ");
         switch (type) {
             case PASSWORD -> {
                 if (sheet.characters(at + 1, length)) {

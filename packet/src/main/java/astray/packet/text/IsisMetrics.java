@@ -96,7 +96,7 @@ final class IsisMetrics {
             sheet.need(here, digits / 2);
             line.text("\n\t\tAddress: ");
             Nsap.print(sheet, here, digits / 2);
-            line.put('/').number(digits * 4);
+            line.put('/').number(digits * 4L);
             here += digits / 2;
             rest -= digits / 2;
         }
@@ -109,7 +109,10 @@ final class IsisMetrics {
         String indent = "\n\t      ";
         for (int i = 0; i < size; i += NETWORK) {
             if (size - i < NETWORK) {
-                line.text("short IPv4 Reachability (").number(size - i).text(" vs ").number(NETWORK);
+                line.text("short IPv4 Reachability (")
+                        .number(size - i)
+                        .text(" vs ")
+                        .number(NETWORK);
                 line.put(')');
                 return Outcome.END;
             }
@@ -130,7 +133,9 @@ final class IsisMetrics {
                 line.alignRight(from, 15).put('/').number(bits);
             }
             int field = sheet.u8(here);
-            line.text(", Distribution: ").text((field & DOWN) != 0 ? "down" : "up").text(", Metric: ");
+            line.text(", Distribution: ")
+                    .text((field & DOWN) != 0 ? "down" : "up")
+                    .text(", Metric: ");
             metric(sheet, field);
             others(sheet, here, indent + "  ");
         }

@@ -21,8 +21,7 @@ final class IsisNeighbours {
     private static final int BRIDGING_METRIC = 29;
     private static final int SEGMENT = 32;
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             3 Administrative groups
             4 Link Local/Remote Identifier
             5 Link Remote Identifier
@@ -47,15 +46,13 @@ final class IsisNeighbours {
             255 Reserved for future expansion
             """);
 
-    private static final Table LINK_ATTRIBUTES = Table.of(
-            """
+    private static final Table LINK_ATTRIBUTES = Table.of("""
             1 Local Protection Available
             2 Link excluded from local protection path
             4 Local maintenance required
             """);
 
-    private static final Table SEGMENT_FLAGS = Table.of(
-            """
+    private static final Table SEGMENT_FLAGS = Table.of("""
             0x80 Address family IPv6
             0x40 Backup
             0x20 Value
@@ -190,7 +187,10 @@ final class IsisNeighbours {
                 if (size > 0) {
                     int model = sheet.u8(at);
                     line.text(INNER).text("Bandwidth Constraints Model ID: ");
-                    line.text(Gmpls.CONSTRAINTS.name(model, "unknown")).text(" (").number(model).put(')');
+                    line.text(Gmpls.CONSTRAINTS.name(model, "unknown"))
+                            .text(" (")
+                            .number(model)
+                            .put(')');
                     classes(sheet, "  Bandwidth constraint CT", at + 1, (size - 1) / 4);
                 }
             }
@@ -280,7 +280,10 @@ final class IsisNeighbours {
         int flags = sheet.u8(at);
         boolean value = (flags & 0x20) != 0;
         boolean local = (flags & 0x10) != 0;
-        line.text(INNER).text("  Flags: [").text(SEGMENT_FLAGS.bits(flags, ", ", "none")).put(']');
+        line.text(INNER)
+                .text("  Flags: [")
+                .text(SEGMENT_FLAGS.bits(flags, ", ", "none"))
+                .put(']');
         line.text(INNER).text("  Weight: ").number(sheet.u8(at + 1));
         if (size >= 8) {
             line.text(INNER).text("  Neighbor System-ID: ");

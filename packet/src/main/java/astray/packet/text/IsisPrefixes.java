@@ -11,16 +11,14 @@ final class IsisPrefixes {
 
     private static final int VALUE = 0x08;
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             1 32-Bit Administrative tag
             2 64-Bit Administrative tag
             3 Prefix SID
             117 Management Prefix Color
             """);
 
-    private static final Table SEGMENT_FLAGS = Table.of(
-            """
+    private static final Table SEGMENT_FLAGS = Table.of("""
             0x80 Readvertisement
             0x40 Node
             0x20 No-PHP
@@ -66,7 +64,10 @@ final class IsisPrefixes {
         int status = sheet.u8(at + 4);
         int bits = six ? sheet.u8(at + 5) : status & 0x3f;
         if (bits > (six ? 128 : 32)) {
-            line.text(INDENT).text(six ? "IPv6" : "IPv4").text(" prefix: bad bit length ").number(bits);
+            line.text(INDENT)
+                    .text(six ? "IPv6" : "IPv4")
+                    .text(" prefix: bad bit length ")
+                    .number(bits);
             return 0;
         }
         int header = six ? 6 : 5;
@@ -117,7 +118,11 @@ final class IsisPrefixes {
 
     private static boolean value(Sheet sheet, int type, int at, int length) {
         Line line = sheet.line;
-        line.text(INDENT).text("  ").text(NAMES.name(type, "unknown")).text(" subTLV #").number(type);
+        line.text(INDENT)
+                .text("  ")
+                .text(NAMES.name(type, "unknown"))
+                .text(" subTLV #")
+                .number(type);
         line.text(", length: ").number(length);
         if (!sheet.has(at, length)) {
             sheet.truncated();

@@ -42,8 +42,7 @@ final class IsisTlvs {
 
     private static final String INDENT = "\n\t      ";
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             1 Area address(es)
             2 IS Reachability
             3 ES Neighbor(s)
@@ -90,8 +89,7 @@ final class IsisTlvs {
 
     private static final Table ADJACENCIES = Table.of("0 Up\n1 Initializing\n2 Down\n");
 
-    private static final Table RESTART_FLAGS = Table.of(
-            """
+    private static final Table RESTART_FLAGS = Table.of("""
             1 Restart Request
             2 Restart Acknowledgement
             4 Suppress adjacency advertisement
@@ -136,7 +134,10 @@ final class IsisTlvs {
             int size = sheet.u8(here + 1);
             here += 2;
             rest -= 2;
-            line.text("\n\t    ").text(NAMES.name(type, "unknown")).text(" TLV #").number(type);
+            line.text("\n\t    ")
+                    .text(NAMES.name(type, "unknown"))
+                    .text(" TLV #")
+                    .number(type);
             line.text(", length: ").number(size);
             Outcome outcome = rest < size ? Outcome.CUT : value(type, here, size);
             if (outcome == Outcome.CUT) {
@@ -309,7 +310,11 @@ final class IsisTlvs {
         }
         int count = (size - 2) / 2;
         int instance = sheet.be16(at);
-        line.text(INDENT).text("Instance ID: ").number(instance).text(", ITIDs(").number(count);
+        line.text(INDENT)
+                .text("Instance ID: ")
+                .number(instance)
+                .text(", ITIDs(")
+                .number(count);
         line.text("): ");
         for (int i = 0; i < count; i++) {
             int topology = sheet.be16(at + 2 + 2 * i);
@@ -528,7 +533,12 @@ final class IsisTlvs {
             return;
         }
         int vendor = sheet.be24(at);
-        line.text(INDENT).text("Vendor: ").text(Oui.name(vendor)).text(" (").number(vendor).put(')');
+        line.text(INDENT)
+                .text("Vendor: ")
+                .text(Oui.name(vendor))
+                .text(" (")
+                .number(vendor)
+                .put(')');
         if (size > 3) {
             HexDump.unknown(sheet, "\n\t\t", at + 3, size - 3);
         }

@@ -11,8 +11,7 @@ final class IsisTopology {
 
     private static final int IDENTIFIER = 51;
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             0 IPv4 unicast
             1 In-Band Management
             2 IPv6 unicast
@@ -43,7 +42,10 @@ final class IsisTopology {
         Line line = sheet.line;
         int field = sheet.be16(at);
         if (port) {
-            line.text("\n\t       RES: ").number(field >> 12).text(", MTID(s): ").number(field & 0xfff);
+            line.text("\n\t       RES: ")
+                    .number(field >> 12)
+                    .text(", MTID(s): ")
+                    .number(field & 0xfff);
         } else {
             line.text("\n\t      O: ").number(field >> 15).text(", RES: ").number(field >> 12 & 7);
             line.text(", MTID(s): ").number(field & 0xfff);
@@ -154,7 +156,10 @@ final class IsisTopology {
         line.text("\n\t        CIST Root-ID: ").hex(sheet.be32(at), 8).put(' ').hex(sheet.be32(at + 4), 8);
         line.text(", Path Cost: ").hex(sheet.be32(at + 8), 8).text(", Prio: ").number(sheet.be16(at + 12));
         line.text("\n\t        RES: ").number(field >> 5).text(", V: ").number(field >> 4 & 1);
-        line.text(", SPSource-ID: ").number(sheet.be32(at + 14) & 0xfffff).text(", No of Trees: ").hex(trees);
+        line.text(", SPSource-ID: ")
+                .number(sheet.be32(at + 14) & 0xfffff)
+                .text(", No of Trees: ")
+                .hex(trees);
         for (int i = 0; i < trees; i++) {
             int here = at + 19 + 8 * i;
             if (length - 19 - 8 * i < 8) {

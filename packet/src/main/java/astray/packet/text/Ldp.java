@@ -9,8 +9,7 @@ final class Ldp {
     private static final int HEADER = 10;
     private static final int MESSAGE_HEADER = 8;
 
-    static final Table MESSAGES = Table.of(
-            """
+    static final Table MESSAGES = Table.of("""
             0x0001 Notification
             0x0100 Hello
             0x0200 Initialization
@@ -61,7 +60,10 @@ final class Ldp {
         }
         line.text(before).text("LDP, Label-Space-ID: ");
         sheet.host4(at + ROUTER);
-        line.put(':').number(sheet.be16(at + LABEL_SPACE)).text(", pdu-length: ").number(length);
+        line.put(':')
+                .number(sheet.be16(at + LABEL_SPACE))
+                .text(", pdu-length: ")
+                .number(length);
         if (sheet.v == 0) {
             return 0;
         }
@@ -85,7 +87,10 @@ final class Ldp {
         Line line = sheet.line;
         int field = sheet.be16(at);
         int type = field & 0x7fff;
-        line.text("\n\t  ").text(MESSAGES.name(type, "Unknown")).text(" Message (0x").hex(type, 4);
+        line.text("\n\t  ")
+                .text(MESSAGES.name(type, "Unknown"))
+                .text(" Message (0x")
+                .hex(type, 4);
         line.text("), length: ").number(length);
         if (length < 4) {
             line.text(" (too short, < 4)");

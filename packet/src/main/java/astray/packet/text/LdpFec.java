@@ -5,8 +5,7 @@ final class LdpFec {
     private static final int PREFIX = 2;
     private static final int PSEUDOWIRE = 0x80;
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             0x01 Wildcard
             0x02 Prefix
             0x03 Host address
@@ -20,8 +19,7 @@ final class LdpFec {
     private static final Table INTERFACE = Table.of("1 MTU\n3 Description\n12 VCCV\n");
 
     /** RFC 5085 section 8.1. */
-    private static final Table CONTROL_CHANNELS = Table.of(
-            """
+    private static final Table CONTROL_CHANNELS = Table.of("""
             1 PWE3 control word
             2 MPLS Router Alert Label
             4 MPLS inner label TTL = 1
@@ -33,7 +31,10 @@ final class LdpFec {
 
     static void print(Sheet sheet, int at, int length) {
         int type = sheet.u8(at);
-        sheet.text("\n\t      ").text(NAMES.name(type, "Unknown")).text(" FEC (0x").hex(type, 2);
+        sheet.text("\n\t      ")
+                .text(NAMES.name(type, "Unknown"))
+                .text(" FEC (0x")
+                .hex(type, 2);
         sheet.text(")");
         if (type == PREFIX) {
             prefix(sheet, at + 1, length - 1);

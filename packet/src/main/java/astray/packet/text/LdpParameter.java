@@ -20,8 +20,7 @@ final class LdpParameter {
     private static final int MTU = 0x0601;
     private static final int DUAL_STACK = 0x0701;
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             0x0100 FEC
             0x0101 Address List
             0x0103 Hop Count
@@ -47,8 +46,7 @@ final class LdpParameter {
             0x0701 Dual-Stack Capability
             """);
 
-    private static final Table STATUSES = Table.of(
-            """
+    private static final Table STATUSES = Table.of("""
             0x00 Success
             0x01 Bad LDP Identifier
             0x02 Bad Protocol Version
@@ -94,17 +92,16 @@ final class LdpParameter {
         line.text("), length: ").number(length).text(", Flags: [");
         line.text((field & 0x8000) != 0 ? "continue processing" : "ignore").text(" and ");
         line.text((field & 0x4000) != 0 ? "do" : "don't").text(" forward if unknown]");
-        int least =
-                switch (type) {
-                    case FEC, HOP_COUNT, WILDCARD_CAPABILITY -> 1;
-                    case ADDRESS_LIST, MTU -> 2;
-                    case COMMON_HELLO, TRANSPORT_IP4, SEQUENCE, PATH_VECTOR, GENERIC_LABEL, DUAL_STACK -> 4;
-                    case STATUS -> 10;
-                    case FAULT_TOLERANT -> 12;
-                    case COMMON_SESSION -> 14;
-                    case TRANSPORT_IP6 -> 16;
-                    default -> 0;
-                };
+        int least = switch (type) {
+            case FEC, HOP_COUNT, WILDCARD_CAPABILITY -> 1;
+            case ADDRESS_LIST, MTU -> 2;
+            case COMMON_HELLO, TRANSPORT_IP4, SEQUENCE, PATH_VECTOR, GENERIC_LABEL, DUAL_STACK -> 4;
+            case STATUS -> 10;
+            case FAULT_TOLERANT -> 12;
+            case COMMON_SESSION -> 14;
+            case TRANSPORT_IP6 -> 16;
+            default -> 0;
+        };
         if (length < least) {
             sheet.invalid("tlv length", length, "<", least);
         } else {

@@ -6,8 +6,7 @@ final class Lmp {
 
     private static final Table FLAGS = Table.of("1 Control Channel Down\n2 LMP restart\n");
 
-    private static final Table MESSAGES = Table.of(
-            """
+    private static final Table MESSAGES = Table.of("""
             1 Config
             2 Config ACK
             3 Config NACK

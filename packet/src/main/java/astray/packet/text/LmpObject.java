@@ -19,8 +19,7 @@ final class LmpObject {
     private static final int ERROR_CODE = 20;
     private static final int SERVICE_CONFIG = 51;
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             1 Control Channel ID
             2 Node ID
             3 Link ID
@@ -41,15 +40,13 @@ final class LmpObject {
 
     private static final Table TE_FLAGS = Table.of("1 Fault Management Supported\n2 Link Verification Supported\n");
 
-    private static final Table DATA_FLAGS =
-            Table.of("1 Data Link Port\n2 Allocated for user traffic\n4 Failed link\n");
+    private static final Table DATA_FLAGS = Table.of("1 Data Link Port\n2 Allocated for user traffic\n4 Failed link\n");
 
     private static final Table STATUSES = Table.of("1 Signal Okay\n2 Signal Degraded\n3 Signal Fail\n");
 
     private static final Table VERIFY_FLAGS = Table.of("1 Verify all links\n2 Data link type\n");
 
-    private static final Table VERIFY_ERRORS = Table.of(
-            """
+    private static final Table VERIFY_ERRORS = Table.of("""
             0x01 Link Verification Procedure Not supported
             0x02 Unwilling to verify
             0x04 Unsupported verification transport mechanism
@@ -57,8 +54,7 @@ final class LmpObject {
             0x10 Unknown object c-type
             """);
 
-    private static final Table SUMMARY_ERRORS = Table.of(
-            """
+    private static final Table SUMMARY_ERRORS = Table.of("""
             0x01 Unacceptable non-negotiable LINK-SUMMARY parameters
             0x02 Renegotiate LINK-SUMMARY parameters
             0x04 Invalid TE-LINK Object
@@ -140,15 +136,14 @@ final class LmpObject {
             channels(sheet, type == CHANNEL_STATUS, kind, at, size);
             return true;
         }
-        int needed =
-                switch (type) {
-                    case LINK_ID, INTERFACE_ID -> kind == 3 || kind == 4 ? 16 : 4;
-                    case TE_LINK, DATA_LINK -> kind == 2 ? 36 : 12;
-                    case HELLO -> 8;
-                    case VERIFY_BEGIN -> 20;
-                    case SERVICE_CONFIG -> kind == 2 ? 16 : kind == 3 ? 8 : 4;
-                    default -> 4;
-                };
+        int needed = switch (type) {
+            case LINK_ID, INTERFACE_ID -> kind == 3 || kind == 4 ? 16 : 4;
+            case TE_LINK, DATA_LINK -> kind == 2 ? 36 : 12;
+            case HELLO -> 8;
+            case VERIFY_BEGIN -> 20;
+            case SERVICE_CONFIG -> kind == 2 ? 16 : kind == 3 ? 8 : 4;
+            default -> 4;
+        };
         if (type == DATA_LINK ? size < needed : size != needed) {
             sheet.text(" (not correct for object)");
             return true;
@@ -164,7 +159,9 @@ final class LmpObject {
             case LINK_ID, INTERFACE_ID ->
                 identifier(
                         sheet,
-                        kind <= 2 ? "\n\t    IPv4 Link ID: " : kind <= 4 ? "\n\t    IPv6 Link ID: " : "\n\t    Link ID: ",
+                        kind <= 2
+                                ? "\n\t    IPv4 Link ID: "
+                                : kind <= 4 ? "\n\t    IPv6 Link ID: " : "\n\t    Link ID: ",
                         (kind + 1) / 2,
                         at);
             case MESSAGE_ID ->
@@ -220,7 +217,10 @@ final class LmpObject {
         line.text("\n\t    Verify Interval: ").number(sheet.be16(at + 2));
         line.text("\n\t    Data links: ").number(sheet.be32(at + 4));
         line.text("\n\t    Encoding type: ").text(Gmpls.ENCODINGS.name(sheet.u8(at + 8), "Unknown"));
-        line.text("\n\t    Verify Transport Mechanism: ").number(transport).text(" (0x").hex(transport);
+        line.text("\n\t    Verify Transport Mechanism: ")
+                .number(transport)
+                .text(" (0x")
+                .hex(transport);
         // the original tests the bits of decimal 8000, where 0x8000 is meant
         line.text((transport & 8000) != 0 ? ") (Payload test messages capable)" : ")");
         line.text("\n\t    Transmission Rate: ");

@@ -7,8 +7,7 @@ final class LmpService {
 
     private static final Table PROTOCOLS = Table.of("1 RSVP Supported\n2 LDP Supported\n");
 
-    private static final Table OVERHEAD = Table.of(
-            """
+    private static final Table OVERHEAD = Table.of("""
             1 Path/VC Overhead Transparency Supported
             2 Line/MS Overhead Transparency Supported
             4 Section/RS Overhead Transparency Supported
@@ -16,23 +15,20 @@ final class LmpService {
 
     private static final Table CONCATENATION = Table.of("1 Contiguous Concatenation Types Supported\n");
 
-    private static final Table TRANSPARENCY = Table.of(
-            """
+    private static final Table TRANSPARENCY = Table.of("""
             1 Standard SOH/RSOH Transparency Supported
             2 Standard LOH/MSOH Transparency Supported
             """);
 
     private static final Table MONITORING = Table.of("1 Transparent Tandem Connection Monitoring Supported\n");
 
-    private static final Table DIVERSITY = Table.of(
-            """
+    private static final Table DIVERSITY = Table.of("""
             1 Node Diversity Supported
             2 Link Diversity Supported
             4 SRLG Diversity Supported
             """);
 
-    private static final Table SDH_SIGNALS = Table.of(
-            """
+    private static final Table SDH_SIGNALS = Table.of("""
             5 VC-3
             6 VC-4
             7 STM-0
@@ -43,8 +39,7 @@ final class LmpService {
             12 STM-256
             """);
 
-    private static final Table SONET_SIGNALS = Table.of(
-            """
+    private static final Table SONET_SIGNALS = Table.of("""
             5 STS-1 SPE
             6 STS-3c SPE
             7 STS-1

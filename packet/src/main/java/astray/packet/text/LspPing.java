@@ -20,16 +20,14 @@ final class LspPing {
 
     private static final Table TYPES = Table.of("1 MPLS Echo Request\n2 MPLS Echo Reply\n");
 
-    private static final Table REPLY_MODES = Table.of(
-            """
+    private static final Table REPLY_MODES = Table.of("""
             1 Do not reply
             2 Reply via an IPv4/IPv6 UDP packet
             3 Reply via an IPv4/IPv6 UDP packet with Router Alert
             4 Reply via application level control channel
             """);
 
-    private static final Table RETURN_CODES = Table.of(
-            """
+    private static final Table RETURN_CODES = Table.of("""
             0 No return code or return code contained in the Error Code TLV
             1 Malformed echo request received
             2 One or more of the TLVs was not understood
@@ -46,8 +44,7 @@ final class LspPing {
             13 Premature termination of ping due to label stack shrinking to a single label
             """);
 
-    private static final Table PARAMETERS = Table.of(
-            """
+    private static final Table PARAMETERS = Table.of("""
             1 Target FEC Stack
             2 Downstream Mapping
             3 Pad
@@ -78,7 +75,10 @@ final class LspPing {
         if (sheet.v == 0) {
             String name = TYPES.name(type);
             line.text("LSP-PINGv").number(version).text(", ").text(name == null ? "unknown (" + type + ")" : name);
-            line.text(", seq ").number(sheet.be32(at + SEQUENCE)).text(", length: ").number(length);
+            line.text(", seq ")
+                    .number(sheet.be32(at + SEQUENCE))
+                    .text(", length: ")
+                    .number(length);
             return;
         }
         header(sheet, at, type, length);
@@ -94,7 +94,10 @@ final class LspPing {
         int mode = sheet.u8(at + REPLY_MODE);
         line.text("\n\tLSP-PINGv1, msg-type: ").text(TYPES.name(type, "unknown"));
         line.text(" (").number(type).text("), length: ").number(length);
-        line.text("\n\t  reply-mode: ").text(REPLY_MODES.name(mode, "unknown")).text(" (").number(mode);
+        line.text("\n\t  reply-mode: ")
+                .text(REPLY_MODES.name(mode, "unknown"))
+                .text(" (")
+                .number(mode);
         int code = sheet.u8(at + RETURN_CODE);
         int subcode = sheet.u8(at + RETURN_SUBCODE);
         line.text(")\n\t  Return Code: ").text(RETURN_CODES.name(code, "unknown"));
@@ -126,7 +129,10 @@ final class LspPing {
             }
             int type = sheet.be16(here);
             int size = sheet.be16(here + 2);
-            line.text("\n\t  ").text(PARAMETERS.name(type, "Unknown")).text(" TLV (").number(type);
+            line.text("\n\t  ")
+                    .text(PARAMETERS.name(type, "Unknown"))
+                    .text(" TLV (")
+                    .number(type);
             line.text("), length: ").number(size);
             here += 4;
             rest -= 4;

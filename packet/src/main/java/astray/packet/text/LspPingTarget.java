@@ -12,8 +12,7 @@ final class LspPingTarget {
         END
     }
 
-    private static final Table NAMES = Table.of(
-            """
+    private static final Table NAMES = Table.of("""
             1 LDP IPv4 prefix
             2 LDP IPv6 prefix
             3 RSVP IPv4 Session Query
@@ -46,7 +45,10 @@ final class LspPingTarget {
                 return Outcome.UNKNOWN;
             }
             sheet.need(here + 4, size);
-            line.text("\n\t    ").text(NAMES.name(type, "Unknown")).text(" subTLV (").number(type);
+            line.text("\n\t    ")
+                    .text(NAMES.name(type, "Unknown"))
+                    .text(" subTLV (")
+                    .number(type);
             line.text("), length: ").number(size);
             boolean known = value(sheet, type, here + 4, size);
             if (sheet.v > 1 || !known) {
@@ -65,18 +67,17 @@ final class LspPingTarget {
     }
 
     private static boolean value(Sheet sheet, int type, int at, int length) {
-        int size =
-                switch (type) {
-                    case 1, 12 -> 5;
-                    case 2, 13 -> 17;
-                    case 3 -> 20;
-                    case 4 -> 56;
-                    case 6 -> 13;
-                    case 7 -> 25;
-                    case 8, 10 -> 14;
-                    case 9 -> 10;
-                    default -> -1;
-                };
+        int size = switch (type) {
+            case 1, 12 -> 5;
+            case 2, 13 -> 17;
+            case 3 -> 20;
+            case 4 -> 56;
+            case 6 -> 13;
+            case 7 -> 25;
+            case 8, 10 -> 14;
+            case 9 -> 10;
+            default -> -1;
+        };
         if (size < 0) {
             return false;
         }

@@ -11,8 +11,7 @@ final class Nlpid {
     static final int IP4 = 0xcc;
     static final int PPP = 0xcf;
 
-    static final Table NAMES = Table.of(
-            """
+    static final Table NAMES = Table.of("""
             0x00 NULL
             0x08 Q.933
             0x09 LMI

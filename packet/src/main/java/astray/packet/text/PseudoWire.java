@@ -3,8 +3,7 @@ package astray.packet.text;
 /** What pseudowires carry. */
 final class PseudoWire {
     /** BGP Layer 2 Encapsulation Types of IANA (RFC 6624). */
-    static final Table BGP_ENCAPSULATIONS = Table.of(
-            """
+    static final Table BGP_ENCAPSULATIONS = Table.of("""
             0 Reserved
             1 Frame Relay
             2 ATM AAL5 SDU VCC transport
@@ -32,8 +31,7 @@ final class PseudoWire {
             """);
 
     /** MPLS Pseudowire Types of IANA (RFC 4446). */
-    static final Table TYPES = Table.of(
-            """
+    static final Table TYPES = Table.of("""
             0x0000 Reserved
             0x0001 Frame Relay DLCI (Martini Mode)
             0x0002 ATM AAL5 SDU VCC transport

@@ -224,7 +224,7 @@ final class Sheet {
 
     /** An IPv4 address of four bytes that need not be the packet's, or the name of its host. */
     void host4(byte[] address) {
-        int number = (int) new Numbers(address).be32(0);
+        int number = (int) Octets.be32(address, 0);
         if (options.numeric()) {
             line.ip4(number);
         } else {
@@ -234,9 +234,8 @@ final class Sheet {
 
     /** An IPv6 address of sixteen bytes that need not be the packet's, or the name of its host. */
     void host6(byte[] address) {
-        Numbers numbers = new Numbers(address);
-        long high = numbers.be32(0) << 32 | numbers.be32(4);
-        long low = numbers.be32(8) << 32 | numbers.be32(12);
+        long high = Octets.be32(address, 0) << 32 | Octets.be32(address, 4);
+        long low = Octets.be32(address, 8) << 32 | Octets.be32(address, 12);
         if (options.numeric()) {
             Ip6Text.print(line, high, low);
         } else {
@@ -377,17 +376,6 @@ final class Sheet {
      * @param name as it is printed
      */
     record Bit(int mask, String name) {}
-
-    /** Big-endian numbers in bytes of our own, which are there. */
-    record Numbers(byte[] bytes) {
-        int be16(int at) {
-            return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
-        }
-
-        long be32(int at) {
-            return (long) be16(at) << 16 | be16(at + 2);
-        }
-    }
 
     /** The text of a table's entry; {@code null} for none. */
     static @Nullable String entry(Map<Integer, String> table, int number) {
