@@ -7,6 +7,7 @@ module astray.instruments {
     requires astray.facts;
     requires astray.journal;
     requires astray.kernel;
+    requires astray.packet;
 
     exports astray.instruments;
 }

@@ -4,6 +4,7 @@ import astray.instruments.ip.Ip;
 import astray.instruments.journalctl.Journalctl;
 import astray.instruments.lsof.Lsof;
 import astray.instruments.netstat.Netstat;
+import astray.instruments.tcpdump.Tcpdump;
 import org.jspecify.annotations.Nullable;
 
 /** The instruments by name. */
@@ -17,6 +18,7 @@ public final class Instruments {
             case "journalctl" -> new Journalctl();
             case "lsof" -> new Lsof();
             case "netstat" -> new Netstat();
+            case "tcpdump" -> new Tcpdump();
             default -> null;
         };
     }

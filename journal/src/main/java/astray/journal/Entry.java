@@ -75,8 +75,8 @@ public final class Entry {
     }
 
     /** What stands for the file it is from: data numbers are that file's. */
-    public Object source() {
-        return present();
+    public int source() {
+        return present().number;
     }
 
     /** The path of the file it is from, as it was given. */

@@ -24,6 +24,7 @@ public final class Journal implements Closeable {
     private final Entry entry = new Entry();
     private Matches matches = new Matches();
     private @Nullable OpenFile current;
+    private int added;
 
     private Journal(Sources sources, List<JournalException> problems) {
         this.sources = sources;
@@ -56,7 +57,7 @@ public final class Journal implements Closeable {
     }
 
     void add(JournalFile file) {
-        OpenFile open = new OpenFile(file);
+        OpenFile open = new OpenFile(file, added++);
         open.forget(selection(file));
         files.add(open);
     }
@@ -409,7 +410,6 @@ public final class Journal implements Closeable {
                 }
             } catch (Damage e) {
                 // Shown twice is better than not at all.
-                continue;
             }
         }
         return false;

@@ -13,7 +13,17 @@ public final class Matches {
     sealed interface Condition {}
 
     /** It has this field with this value. */
-    record Term(byte[] payload) implements Condition {}
+    static final class Term implements Condition {
+        private final byte[] payload;
+
+        Term(byte[] payload) {
+            this.payload = payload;
+        }
+
+        byte[] payload() {
+            return payload;
+        }
+    }
 
     /** One of these holds. */
     record Any(List<Condition> of) implements Condition {}

@@ -39,8 +39,12 @@ final class OpenFile {
 
     private @Nullable Selection selection;
 
-    OpenFile(JournalFile file) {
+    /** Tells it from every other file that the journal has had. */
+    final int number;
+
+    OpenFile(JournalFile file, int number) {
         this.file = file;
+        this.number = number;
         this.all = EntryList.all(file);
     }
 

@@ -20,7 +20,7 @@ abstract sealed class Selection {
 
     static Selection of(Matches.Condition condition, JournalFile file) {
         return switch (condition) {
-            case Matches.Term(byte[] payload) -> new Term(file, payload);
+            case Matches.Term term -> new Term(file, term.payload());
             case Matches.Any(List<Matches.Condition> parts) -> new Any(file, of(parts, file));
             case Matches.All(List<Matches.Condition> parts) -> new All(file, of(parts, file));
         };

@@ -199,7 +199,6 @@ public final class Sources {
                 });
             } catch (JournalException e) {
                 // A folder that is gone has no files; it may come again.
-                continue;
             }
         }
         for (JournalFile file : journal.opened()) {
@@ -242,7 +241,6 @@ public final class Sources {
                 list(subfolder, false, visit);
             } catch (JournalException e) {
                 // No folder, or not to be read: its files are not among those that were found.
-                continue;
             }
         }
     }

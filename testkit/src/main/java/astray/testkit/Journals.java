@@ -38,10 +38,19 @@ public final class Journals {
         /** Compact, Jenkins' hashes, nothing packed. */
         BARE("1", "0", "0");
 
-        private final Map<String, String> environment;
+        private final String compact;
+        private final String keyed;
+        private final String compress;
 
         Variant(String compact, String keyed, String compress) {
-            environment = Map.of(
+            this.compact = compact;
+            this.keyed = keyed;
+            this.compress = compress;
+        }
+
+        /** The variables. */
+        Map<String, String> environment() {
+            return Map.of(
                     "SYSTEMD_JOURNAL_COMPACT", compact,
                     "SYSTEMD_JOURNAL_KEYED_HASH", keyed,
                     "SYSTEMD_JOURNAL_COMPRESS", compress);
@@ -93,7 +102,7 @@ public final class Journals {
     public Path write(Path file, Variant variant) {
         ProcessBuilder builder = new ProcessBuilder(List.of("/usr/lib/systemd/" + WRITER, "-o", file.toString(), "-"))
                 .redirectErrorStream(true);
-        builder.environment().putAll(variant.environment);
+        builder.environment().putAll(variant.environment());
         Path log = file.resolveSibling(file.getFileName() + ".log");
         builder.redirectOutput(log.toFile());
         try {

@@ -21,7 +21,6 @@ final class Grep {
     }
 
     private final byte @Nullable [] literal;
-    private final boolean folded;
     private final @Nullable Matcher matcher;
     private final Latin1 text = new Latin1();
     private final byte[] fold = new byte[256];
@@ -31,7 +30,6 @@ final class Grep {
 
     private Grep(byte @Nullable [] literal, boolean folded, @Nullable Matcher matcher) {
         this.literal = literal;
-        this.folded = folded;
         this.matcher = matcher;
         for (int i = 0; i < 256; i++) {
             fold[i] = (byte) (folded && i >= 'A' && i <= 'Z' ? i + 32 : i);

@@ -11,15 +11,19 @@ final class Known<T> {
     private static final int MOST = SLOTS / 2;
     private static final int SOURCES = 8;
 
-    private final Object[] sources = new Object[SOURCES];
+    private final int[] sources = new int[SOURCES];
     private final long[][] keys = new long[SOURCES][];
     private final Object[][] values = new Object[SOURCES][];
     private final int[] counts = new int[SOURCES];
     private int current = -1;
     private int next;
 
+    Known() {
+        java.util.Arrays.fill(sources, -1);
+    }
+
     /** Turns to a file. */
-    void turnTo(Object source) {
+    void turnTo(int source) {
         if (current >= 0 && sources[current] == source) {
             return;
         }

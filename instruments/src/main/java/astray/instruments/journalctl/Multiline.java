@@ -29,7 +29,8 @@ final class Multiline {
      *
      * @param prefix the width of what stands before it on its line
      * @param colour what each line begins with
-     * @param highlight from where to where the first line is marked; nothing when both are equal
+     * @param markFrom where the text that is marked begins, counted from the message's start
+     * @param markTo where it ends; nothing is marked when both are equal
      */
     void print(byte[] message, int from, int to, int prefix, Paint colour, int markFrom, int markTo) {
         if (from == to) {

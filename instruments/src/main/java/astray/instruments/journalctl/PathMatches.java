@@ -56,7 +56,7 @@ final class PathMatches {
         if (status.type() == FileStatus.REGULAR && (status.mode() & EXECUTABLE) != 0) {
             program(path, matches);
         } else if (status.type() == FileStatus.CHARACTER_DEVICE || status.type() == FileStatus.BLOCK_DEVICE) {
-            device(path, status, matches);
+            device(status, matches);
         } else {
             throw new Failure("File is neither a device node, nor regular file, nor executable: " + word);
         }
@@ -96,7 +96,7 @@ final class PathMatches {
     }
 
     /** A device with all it is attached to, in the running boot. */
-    private static void device(Path path, FileStatus status, Matches matches) throws Failure {
+    private static void device(FileStatus status, Matches matches) throws Failure {
         boolean block = status.type() == FileStatus.BLOCK_DEVICE;
         String number = status.specialMajor() + ":" + status.specialMinor();
         Path folder;

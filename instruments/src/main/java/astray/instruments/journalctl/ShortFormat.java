@@ -41,7 +41,17 @@ final class ShortFormat implements Format {
     private static final int INFORMATION = 6;
 
     /** A field whose data was read. */
-    private record Field(int name, byte[] value, boolean printable) {}
+    private static final class Field {
+        private final int name;
+        private final byte[] value;
+        private final boolean printable;
+
+        Field(int name, byte[] value, boolean printable) {
+            this.name = name;
+            this.value = value;
+            this.printable = printable;
+        }
+    }
 
     private static final Field OTHER = new Field(-1, new byte[0], false);
 

@@ -1,6 +1,5 @@
 package astray.instruments.journalctl;
 
-import astray.instruments.time.Zone;
 import astray.journal.Id128;
 import astray.kernel.ErrnoException;
 import astray.kernel.process.FileStatus;
@@ -10,15 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What the machine says of itself: its id, its boot, its user, its zone. */
+/** What the machine says of itself: its id, its boot, its user. */
 final class Surroundings {
     private static final int LONGEST_LINE = 4096;
 
-    final Zone zone;
-
-    Surroundings(@Nullable String zoneVariable, boolean utc) {
-        zone = utc ? Zone.UTC : Zone.of(zoneVariable);
-    }
+    private Surroundings() {}
 
     /** The running boot; {@code null} when it is not known. */
     static @Nullable Id128 boot() {

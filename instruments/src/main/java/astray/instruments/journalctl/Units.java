@@ -67,7 +67,7 @@ final class Units {
     /** A path as systemd.unit(5) makes a name of it. */
     private static String path(String path) {
         StringBuilder name = new StringBuilder();
-        for (String part : path.split("/")) {
+        for (String part : path.split("/", -1)) {
             if (part.isEmpty() || part.equals(".")) {
                 continue;
             }

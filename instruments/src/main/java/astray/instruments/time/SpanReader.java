@@ -69,37 +69,32 @@ final class SpanReader {
             int start = at;
             long whole = digits();
             int wholeEnd = at;
-            long fraction = 0;
-            int fractionDigits = 0;
+            int fraction = at;
             if (whole < 0) {
                 return null;
             }
             if (at < text.length() && text.charAt(at) == '.') {
                 at++;
-                int from = at;
+                fraction = at;
                 while (at < text.length() && isDigit(text.charAt(at))) {
-                    if (fractionDigits < 15) {
-                        fraction = 10 * fraction + text.charAt(at) - '0';
-                        fractionDigits++;
-                    }
                     at++;
                 }
-                if (at == from) {
+                if (at == fraction) {
                     return null;
                 }
             } else if (wholeEnd == start) {
                 return null;
             }
+            int fractionEnd = at;
             blanks();
             long unit = unit();
             if (whole > Long.MAX_VALUE / unit) {
                 return null;
             }
             long part = whole * unit;
-            for (long scale = unit / 10, f = fraction, d = fractionDigits; d > 0 && scale > 0; scale /= 10, d--) {
-                long power = (long) Math.pow(10, d - 1);
-                part += f / power * scale;
-                f %= power;
+            long scale = unit / 10;
+            for (int i = fraction; i < fractionEnd; i++, scale /= 10) {
+                part += (text.charAt(i) - '0') * scale;
             }
             sum += part;
             if (sum < 0) {

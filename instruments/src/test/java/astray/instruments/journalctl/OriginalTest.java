@@ -69,7 +69,7 @@ class OriginalTest {
     @MethodSource("lines")
     void printsWhatTheOriginalPrints(String line) throws Exception {
         List<String> words = new ArrayList<>();
-        for (String word : line.split(" ")) {
+        for (String word : line.split(" ", -1)) {
             // A blank within a word is written "_" behind a backslash; "%" is the word without letters.
             words.add(word.equals("%") ? "" : word.replace("\\_", " ").replace("@D/", folder + "/"));
         }
@@ -104,7 +104,7 @@ class OriginalTest {
             return text;
         }
         StringBuilder sorted = new StringBuilder();
-        for (String object : text.split("(?m)(?<=^\\})\n|(?<=\\})\n")) {
+        for (String object : text.split("(?m)(?<=^\\})\n|(?<=\\})\n", -1)) {
             sorted.append(sorted(object)).append('\n');
         }
         return sorted.toString();

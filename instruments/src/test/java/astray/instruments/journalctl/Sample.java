@@ -43,8 +43,8 @@ final class Sample {
         Journals journals = new Journals();
         for (int boot = 0; boot < 3; boot++) {
             for (int i = 0; i < PER_BOOT; i++) {
-                long monotonic = 5 * SECOND + i * 1_250_013L;
-                entry(journals, host, boot, START + shift + boot * 7200 * SECOND + monotonic, monotonic, i);
+                long monotonic = 5 * SECOND + 1_250_013L * i;
+                entry(journals, host, boot, START + shift + 7200L * boot * SECOND + monotonic, monotonic, i);
             }
         }
         return journals;

@@ -12,7 +12,6 @@ import io.airlift.compress.lz4.Lz4Compressor;
 import io.airlift.compress.zstd.ZstdCompressor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -115,7 +114,7 @@ class DecompressorTest {
             Files.write(plain, content);
             Path packed = folder.resolve("packed" + kind);
             String command = "zstd -q -f " + level + " " + plain + " -o " + packed;
-            Process process = new ProcessBuilder(List.of(command.split(" "))).start();
+            Process process = new ProcessBuilder(List.of(command.split(" ", -1))).start();
             assertTrue(process.waitFor(60, TimeUnit.SECONDS));
             assertArrayEquals(content, decode(Decompressor.ZSTD, Files.readAllBytes(packed), LIMIT), command);
         }
@@ -156,7 +155,7 @@ class DecompressorTest {
         any(Decompressor.LZ4, bytes);
         any(Decompressor.XZ, bytes);
         byte[] frame = new byte[bytes.length + 4];
-        System.arraycopy("\u0028\u00b5\u002f\u00fd".getBytes(StandardCharsets.ISO_8859_1), 0, frame, 0, 4);
+        System.arraycopy(zstd(new byte[0]), 0, frame, 0, 4);
         System.arraycopy(bytes, 0, frame, 4, bytes.length);
         any(Decompressor.ZSTD, frame);
     }
