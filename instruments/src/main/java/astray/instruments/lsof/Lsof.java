@@ -108,6 +108,10 @@ public final class Lsof implements Instrument {
                     return FAILED;
                 }
             }
+            if (options.selected != Select.NETWORK) {
+                // what is mounted decides nothing yet, but the original warns here of what it cannot look at
+                mounts.all();
+            }
             search.prepare();
             if (!options.forgiving) {
                 for (String complaint : search.complaints) {
