@@ -20,6 +20,7 @@ final class Sheet {
     final Names names;
     final Line line;
     final TcpStreams streams = new TcpStreams();
+    final NfsCalls nfsCalls = new NfsCalls();
 
     private final Map<IpAddress, String> hosts = new HashMap<>();
     private final String[] tcpServices = new String[1 << 16];
@@ -311,6 +312,20 @@ final class Sheet {
             character(u8(at + i));
         }
         return false;
+    }
+
+    /** Text of a field that zero bytes fill up: ends at the first of these; ends the printing where it was cut off. */
+    void padded(int at, int count) {
+        if (characters(at, count)) {
+            throw Truncated.HERE;
+        }
+    }
+
+    /** All characters of a field, zero bytes too; ends the printing where it was cut off. */
+    void exactly(int at, int count) {
+        if (allCharacters(at, count)) {
+            throw Truncated.HERE;
+        }
     }
 
     /** The word that a table has for a number, else a text with the number behind it. */
