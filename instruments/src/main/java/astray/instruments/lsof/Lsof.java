@@ -168,6 +168,9 @@ public final class Lsof implements Instrument {
 
         private void marker() throws IOException {
             String format = options.marker;
+            if (options.json) {
+                return; // one array behind the other
+            }
             if (options.fields != null) {
                 console.out().put('m');
             }
@@ -198,6 +201,8 @@ public final class Lsof implements Instrument {
                     }
                     last = row.pid;
                 }
+            } else if (options.json) {
+                new Objects(names, people, text, out).print(rows);
             } else if (fields != null) {
                 new Fields(options, fields, names, people, text, out).print(rows);
             } else {
