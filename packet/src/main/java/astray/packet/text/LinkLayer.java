@@ -108,6 +108,7 @@ final class LinkLayer {
             case EtherType.ARP, EtherType.REVERSE_ARP -> Arp.print(sheet, payload.at(), payload.length());
             case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
             case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());
+            case EtherType.MSNLB -> Msnlb.print(sheet, payload.at());
             case EtherType.ISO -> iso(sheet, payload.at(), payload.length());
             case EtherType.MPLS, EtherType.MPLS_MULTICAST -> Mpls.print(sheet, payload.at(), payload.length());
             default -> {

@@ -4,7 +4,7 @@ package astray.packet.text;
 final class UdpPorts {
     private UdpPorts() {}
 
-    static void print(Sheet sheet, int source, int destination, int at, int length) {
+    static void print(Sheet sheet, int source, int destination, int at, int length, Carrier carrier) {
         if (forced(sheet, at, length)) {
             return;
         }
@@ -30,7 +30,7 @@ final class UdpPorts {
             SomeIp.print(sheet, at, length);
         } else if (is(source, destination, 49152)) {
             BroadcomShim.print(sheet, at, length);
-        } else if (!ControlPorts.udp(sheet, source, destination, at, length)) {
+        } else if (!ControlPorts.udp(sheet, source, destination, at, length, carrier)) {
             sheet.text("UDP, length ").number(length);
         }
     }
