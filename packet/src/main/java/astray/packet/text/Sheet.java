@@ -25,6 +25,9 @@ final class Sheet {
     private final String[] tcpServices = new String[1 << 16];
     private final String[] udpServices = new String[1 << 16];
 
+    /** Packets in packets in packets: what is deeper is not looked at. */
+    static final int DEEPEST = 16;
+
     /** The protocol that is being printed, as {@code [|…]} names it. */
     String protocol = "";
 
@@ -90,6 +93,23 @@ final class Sheet {
     /** Sets the end back to one that {@link #endAt} told. */
     void endAgain(int before) {
         end = before;
+    }
+
+    /** Prints from other bytes, that were decoded out of the packet's own; then these are turned to again. */
+    void elsewhere(byte[] other, int count, Runnable printing) {
+        byte[] bytesBefore = bytes;
+        int startBefore = start;
+        int endBefore = end;
+        bytes = other;
+        start = 0;
+        end = count;
+        try {
+            printing.run();
+        } finally {
+            bytes = bytesBefore;
+            start = startBefore;
+            end = endBefore;
+        }
     }
 
     // -- getters ------------------------------------------------------------------------------------------------
@@ -304,6 +324,20 @@ final class Sheet {
             character(u8(at + i));
         }
         return false;
+    }
+
+    /** Text of a field that zero bytes fill up: ends at the first of these; ends the printing where it was cut off. */
+    void padded(int at, int count) {
+        if (characters(at, count)) {
+            throw Truncated.HERE;
+        }
+    }
+
+    /** All characters of a field, zero bytes too; ends the printing where it was cut off. */
+    void exactly(int at, int count) {
+        if (allCharacters(at, count)) {
+            throw Truncated.HERE;
+        }
     }
 
     /** The word that a table has for a number, else a text with the number behind it. */
