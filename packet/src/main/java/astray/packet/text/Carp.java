@@ -6,7 +6,6 @@ final class Carp {
     private static final int ROUTER = 1;
     private static final int SKEW = 2;
     private static final int LENGTH = 3;
-    private static final int DEMOTION = 4;
     private static final int BASE = 5;
     private static final int CHECKSUM = 6;
     private static final int COUNTER = 8;
@@ -19,32 +18,27 @@ final class Carp {
     static void print(Sheet sheet, int at, int length, Carrier carrier) {
         Line line = sheet.line;
         sheet.protocol = "carp";
-        line.text("CARP");
         int version = sheet.u8(at + VERSION_TYPE) >> 4;
         int type = sheet.u8(at + VERSION_TYPE) & 15;
-        line.put('v').number(version).put('-');
-        if (type == ADVERTISEMENT) {
-            line.text("advertise ").number(length).text(": ");
-        } else {
-            line.text("unknown type ").number(type);
-        }
+        line.text("CARPv").number(version).text(type == ADVERTISEMENT ? "-advertise " : "-unknown ");
+        line.number(length).text(": ");
         if (carrier.ttl() != TTL) {
             line.text("[ttl=").number(carrier.ttl()).text("!] ");
         }
         if (version != 2 || type != ADVERTISEMENT) {
             return;
         }
-        sheet.need(at, COUNTER + 8);
+        sheet.need(at, CHECKSUM);
         line.text("vhid=").number(sheet.u8(at + ROUTER));
         line.text(" advbase=").number(sheet.u8(at + BASE));
         line.text(" advskew=").number(sheet.u8(at + SKEW));
-        line.text(" authlen=").number(sheet.u8(at + LENGTH));
-        line.text(" demote=").number(sheet.u8(at + DEMOTION));
-        line.text(" counter=").unsigned(sheet.be64(at + COUNTER));
-        if (sheet.has(at, length)) {
-            if (Checksum.of(Checksum.add(0, sheet.bytes(), at, length)) != 0) {
-                line.text(" (bad carp cksum ").hex(sheet.be16(at + CHECKSUM)).text("!)");
-            }
+        line.text(" authlen=").number(sheet.u8(at + LENGTH)).put(' ');
+        if (sheet.v > 0
+                && sheet.has(at, length)
+                && Checksum.of(Checksum.add(0, sheet.bytes(), at, length)) != 0) {
+            line.text(" (bad carp cksum ").hex(sheet.be16(at + CHECKSUM)).text("!)");
         }
+        long counter = sheet.be64(at + COUNTER);
+        line.text("counter=").unsigned(counter);
     }
 }

@@ -14,8 +14,9 @@ final class Ntp {
     private static final int RECEIVE_TIME = 32;
     private static final int TRANSMIT_TIME = 40;
     private static final int HEADER = 48;
-    private static final int KEY = 48;
-    private static final int DIGEST = 52;
+
+    /** How long a key's number is. */
+    private static final int KEY = 4;
 
     private static final int CONTROL_HEADER = 12;
 
@@ -57,14 +58,14 @@ final class Ntp {
         if (mode == CONTROL) {
             control(sheet, at, length);
         } else if (mode != PRIVATE) {
-            time(sheet, at, length);
+            time(sheet, at, length, status >> 3 & 7);
         }
     }
 
-    private static void time(Sheet sheet, int at, int length) {
+    private static void time(Sheet sheet, int at, int length, int version) {
         Line line = sheet.line;
         if (length < HEADER) {
-            sheet.invalid();
+            sheet.invalid("length", length, "<", HEADER);
             sheet.need(at, length);
             return;
         }
@@ -77,8 +78,10 @@ final class Ntp {
                                 ? "primary reference"
                                 : stratum <= 15 ? "secondary reference" : "reserved");
         int poll = (byte) sheet.u8(at + POLL);
-        line.text("), poll ").number(poll).text(poll < 0 ? " (1/" : " (");
-        line.number(1L << Math.min(Math.abs(poll), 62)).text("s)");
+        line.text("), poll ").number(poll);
+        if (Math.abs(poll) < 32) {
+            line.text(poll < 0 ? " (1/" : " (").number(1L << Math.abs(poll)).text("s)");
+        }
         int precision = (byte) sheet.u8(at + PRECISION);
         line.text(", precision ").number(precision).text("\n\tRoot Delay: ");
         fixed(sheet, at + ROOT_DELAY);
@@ -90,7 +93,7 @@ final class Ntp {
         }
         line.text("\n\t  Reference Timestamp:  ");
         NtpTime.print(sheet, at + REFERENCE_TIME);
-        line.text("\n\t  Originator Timestamp: ");
+        line.text("\n\t  Origin Timestamp:     ");
         NtpTime.print(sheet, at + ORIGIN_TIME);
         line.text("\n\t  Receive Timestamp:    ");
         NtpTime.print(sheet, at + RECEIVE_TIME);
@@ -100,7 +103,8 @@ final class Ntp {
         difference(sheet, at + ORIGIN_TIME, at + RECEIVE_TIME);
         line.text("\n\t    Originator - Transmit Timestamp: ");
         difference(sheet, at + ORIGIN_TIME, at + TRANSMIT_TIME);
-        trailer(sheet, at, length);
+        int extensions = version == 4 ? NtpExtensions.print(sheet, at + HEADER, length - HEADER) : 0;
+        trailer(sheet, at + HEADER + extensions, length - HEADER - extensions);
     }
 
     /** What the clock is set by, whose form depends on the stratum; false when nothing more follows. */
@@ -108,8 +112,14 @@ final class Ntp {
         Line line = sheet.line;
         switch (stratum) {
             case UNSPECIFIED -> {
-                line.text("(unspec)");
-                sheet.need(at, 4);
+                // a kiss code says why no time is told (RFC 5905 section 7.4)
+                int first = sheet.u8(at);
+                if (first >= 0x20 && first < 0x7f) {
+                    sheet.exactly(at, 4);
+                } else {
+                    line.text("(unspec)");
+                    sheet.need(at, 4);
+                }
             }
             case PRIMARY -> sheet.exactly(at, 4);
             case INFO_QUERY, INFO_REPLY -> {
@@ -125,33 +135,33 @@ final class Ntp {
         return true;
     }
 
-    /** A key and a digest by the length that is left (RFC 5905 section 7.3); extension fields are only counted. */
-    private static void trailer(Sheet sheet, int at, int length) {
+    /** A key and a digest, by the length that is left (RFC 5905 section 7.3). */
+    private static void trailer(Sheet sheet, int at, int rest) {
         Line line = sheet.line;
-        int rest = length - HEADER;
         switch (rest) {
             case 0 -> {
                 // neither
             }
-            case 4, 4 + 16, 4 + 20 -> {
-                long key = sheet.be32(at + KEY);
+            case KEY, KEY + 16, KEY + 20 -> {
+                long key = sheet.be32(at);
                 line.text("\n\tKey id: ").number(key);
-                if (rest > 4) {
-                    sheet.need(at + DIGEST, rest - 4);
+                if (rest > KEY) {
+                    sheet.need(at, rest);
                     line.text("\n\tAuthentication: ");
-                    for (int i = 0; i < rest - 4; i += 4) {
-                        line.hex(sheet.be32(at + DIGEST + i), 8);
+                    for (int i = KEY; i < rest; i += 4) {
+                        line.hex(sheet.be32(at + i), 8);
                     }
                 }
             }
-            default -> line.text("\n\t(").number(rest).text(" more bytes after the header)");
+            default ->
+                line.text("\n\t(").number(rest).text(" more bytes after the header and extension fields)");
         }
     }
 
     private static void control(Sheet sheet, int at, int length) {
         Line line = sheet.line;
         if (length < CONTROL_HEADER) {
-            sheet.invalid();
+            sheet.invalid("length", length, "<", CONTROL_HEADER);
             sheet.need(at, length);
             return;
         }
@@ -168,7 +178,7 @@ final class Ntp {
         int count = sheet.be16(at + 10);
         line.text(", Count=").number(count);
         if (CONTROL_HEADER + count > length) {
-            sheet.invalid();
+            sheet.invalid("length", length, "<", CONTROL_HEADER + count);
             sheet.need(at, length);
             return;
         }

@@ -9,6 +9,12 @@ final class UdpPorts {
             Dns.print(sheet, at, length, false, false);
         } else if (is(source, destination, 5353)) {
             Dns.print(sheet, at, length, true, false);
+        } else if (is(source, destination, 123)) {
+            Ntp.print(sheet, at, length);
+        } else if (is(source, destination, 4789) || sheet.options.forced() == PrintOptions.Forced.VXLAN) {
+            Vxlan.print(sheet, at, length);
+        } else if (is(source, destination, 6081)) {
+            Geneve.print(sheet, at, length);
         } else {
             sheet.text("UDP, length ").number(length);
         }

@@ -27,8 +27,7 @@ final class Vrrp {
         if (type == ADVERTISEMENT) {
             line.text("Advertisement");
         } else {
-            line.text("[type#").number(type).put(']');
-            sheet.invalid();
+            line.text("unknown type (").number(type).put(')');
         }
         if (carrier.ttl() != TTL) {
             line.text(", (ttl ").number(carrier.ttl()).put(')');
@@ -73,7 +72,7 @@ final class Vrrp {
             line.put('(').number(count).put(')');
         }
         line.put(':');
-        int width = version == 3 && carrier.version() == 6 ? 16 : 4;
+        int width = carrier.version() == 6 ? 16 : 4;
         int here = at + ADDRESSES;
         for (int i = 0; i < count; i++) {
             sheet.need(here, width);
