@@ -11,11 +11,16 @@ final class LinkLayer {
     static final int PPP_ETHERNET = 51;
     static final int RAW = 101;
     static final int LOOP = 108;
+    static final int ATM_CLIP = 106;
     static final int SLL = 113;
     static final int PPP_PPPD = 166;
     static final int IP4 = 228;
     static final int IP6 = 229;
     static final int SLL2 = 276;
+    static final int BROADCOM = 281;
+    static final int BROADCOM_PREPENDED = 282;
+    static final int DSA = 284;
+    static final int EDSA = 285;
 
     /**
      * What a frame carries.
@@ -34,6 +39,7 @@ final class LinkLayer {
         return switch (linkType) {
             case NULL, ETHERNET, RAW_BSD, RAW_OPENBSD, RAW, LOOP, SLL, IP4, IP6, SLL2 -> true;
             case PPP, PPP_HDLC, PPP_ETHERNET, PPP_PPPD -> true;
+            case ATM_CLIP, BROADCOM, BROADCOM_PREPENDED, DSA, EDSA -> true;
             default -> false;
         };
     }
@@ -45,6 +51,11 @@ final class LinkLayer {
             case NULL, LOOP -> Loopback.print(sheet, linkType == LOOP, at, wire);
             case SLL -> Cooked.print(sheet, at, wire);
             case SLL2 -> Cooked2.print(sheet, at, wire);
+            case ATM_CLIP -> Cip.print(sheet, at, wire);
+            case BROADCOM -> BroadcomTag.print(sheet, at, wire);
+            case BROADCOM_PREPENDED -> BroadcomTag.printPrepended(sheet, at, wire);
+            case DSA -> Dsa.print(sheet, at, wire);
+            case EDSA -> Dsa.printTyped(sheet, at, wire);
             case RAW, RAW_BSD, RAW_OPENBSD -> raw(sheet, at, wire);
             case PPP, PPP_PPPD -> {
                 sheet.protocol = "ppp";
@@ -65,6 +76,8 @@ final class LinkLayer {
             case ETHERNET -> 14;
             case NULL, LOOP, PPP, PPP_HDLC, PPP_PPPD -> 4;
             case PPP_ETHERNET -> 6;
+            case BROADCOM, BROADCOM_PREPENDED, DSA -> 18;
+            case EDSA -> 22;
             case SLL -> Cooked.HEADER;
             case SLL2 -> Cooked2.HEADER;
             default -> 0;
@@ -115,6 +128,8 @@ final class LinkLayer {
             }
             case EtherType.SLOW -> SlowProtocols.print(sheet, payload.at(), payload.length());
             case EtherType.LLDP -> Lldp.print(sheet, payload.at(), payload.length());
+            case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
+            case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());
             default -> {
                 return false;
             }

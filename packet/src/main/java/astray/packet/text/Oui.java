@@ -8,8 +8,7 @@ final class Oui {
     static final int RFC2684 = 0x0080c2;
     static final int APPLETALK = 0x080007;
 
-    static final Table NAMES = Table.of(
-            """
+    static final Table NAMES = Table.of("""
             0x000000 Ethernet
             0x00000c Cisco
             0x00005e IANA

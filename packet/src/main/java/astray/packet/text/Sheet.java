@@ -20,6 +20,7 @@ final class Sheet {
     final Names names;
     final Line line;
     final TcpStreams streams = new TcpStreams();
+    final NfsCalls nfsCalls = new NfsCalls();
 
     private final Map<IpAddress, String> hosts = new HashMap<>();
     private final String[] tcpServices = new String[1 << 16];
@@ -189,7 +190,14 @@ final class Sheet {
 
     /** Says what is wrong with a number, as {@code [length 3 < 8]}, and that this is invalid. */
     void invalid(String what, long value, String relation, long limit) {
-        line.text(" [").text(what).put(' ').number(value).put(' ').text(relation).put(' ').number(limit);
+        line.text(" [")
+                .text(what)
+                .put(' ')
+                .number(value)
+                .put(' ')
+                .text(relation)
+                .put(' ')
+                .number(limit);
         line.text("] (invalid)");
     }
 

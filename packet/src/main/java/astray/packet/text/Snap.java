@@ -98,7 +98,9 @@ final class Snap {
     private static boolean cisco(Sheet sheet, int type, int at, int length) {
         switch (type) {
             case CISCO_PVST, CISCO_VLAN_BRIDGE -> Stp.print(sheet, at, length);
-            case CISCO_CDP, CISCO_VTP, CISCO_DTP, CISCO_UDLD -> {
+            case CISCO_UDLD -> Udld.print(sheet, at, length);
+            case CISCO_VTP -> Vtp.print(sheet, at, length);
+            case CISCO_CDP, CISCO_DTP -> {
                 return false;
             }
             default -> {
@@ -112,7 +114,13 @@ final class Snap {
         switch (type) {
             case BRIDGED_ETHERNET, BRIDGED_ETHERNET_NO_FCS -> {
                 sheet.need(at, pad);
+                if (sheet.depth >= Sheet.DEEPEST) {
+                    sheet.text(" [nested too deep]");
+                    return true;
+                }
+                sheet.depth++;
                 Ethernet.print(sheet, at + pad, length - pad);
+                sheet.depth--;
             }
             case BRIDGED_BPDU -> Stp.print(sheet, at, length);
             default -> {

@@ -101,7 +101,9 @@ final class Tcp {
             }
             return;
         }
-        TcpPorts.print(sheet, source, destination, at + headerLength, payload);
+        if (!Nfs.printRecord(sheet, source, destination, at + headerLength, payload, carrier)) {
+            TcpPorts.print(sheet, source, destination, at + headerLength, payload);
+        }
     }
 
     private static void tooLong(Sheet sheet, int headerLength, int length) {
