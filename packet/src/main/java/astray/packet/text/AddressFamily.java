@@ -9,8 +9,7 @@ final class AddressFamily {
     static final int VPLS = 25;
     static final int L2VPN = 196;
 
-    static final Table NAMES = Table.of(
-            """
+    static final Table NAMES = Table.of("""
             0 Reserved
             1 IPv4
             2 IPv6
@@ -43,8 +42,7 @@ final class AddressFamily {
     static final int VPN_UNICAST_MULTICAST = 130;
     static final int ROUTE_TARGET = 132;
 
-    static final Table SUBSEQUENT = Table.of(
-            """
+    static final Table SUBSEQUENT = Table.of("""
             0 Reserved
             1 Unicast
             2 Multicast

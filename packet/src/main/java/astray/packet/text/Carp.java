@@ -33,9 +33,7 @@ final class Carp {
         line.text(" advbase=").number(sheet.u8(at + BASE));
         line.text(" advskew=").number(sheet.u8(at + SKEW));
         line.text(" authlen=").number(sheet.u8(at + LENGTH)).put(' ');
-        if (sheet.v > 0
-                && sheet.has(at, length)
-                && Checksum.of(Checksum.add(0, sheet.bytes(), at, length)) != 0) {
+        if (sheet.v > 0 && sheet.has(at, length) && Checksum.of(Checksum.add(0, sheet.bytes(), at, length)) != 0) {
             line.text(" (bad carp cksum ").hex(sheet.be16(at + CHECKSUM)).text("!)");
         }
         long counter = sheet.be64(at + COUNTER);

@@ -96,7 +96,9 @@ final class Dhcp {
             line.text(", secs ").number(seconds);
         }
         int flags = sheet.be16(at + FLAGS);
-        line.text(", Flags [").text((flags & BROADCAST) != 0 ? "Broadcast" : "none").put(']');
+        line.text(", Flags [")
+                .text((flags & BROADCAST) != 0 ? "Broadcast" : "none")
+                .put(']');
         if (sheet.v > 1) {
             line.text(" (0x").hex(flags, 4).put(')');
         }
@@ -131,7 +133,8 @@ final class Dhcp {
         int cookie = sheet.s32(at);
         switch (cookie) {
             case COOKIE -> {
-                sheet.text("\n\t  Vendor-rfc1048 Extensions\n\t    Magic Cookie 0x").hex(cookie & 0xffffffffL, 8);
+                sheet.text("\n\t  Vendor-rfc1048 Extensions\n\t    Magic Cookie 0x")
+                        .hex(cookie & 0xffffffffL, 8);
                 DhcpOptions.print(sheet, at + 4);
             }
             case CMU -> carnegie(sheet, at);

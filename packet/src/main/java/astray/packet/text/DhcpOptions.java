@@ -205,7 +205,10 @@ final class DhcpOptions {
         if (option == PARAMETERS) {
             for (int i = 0; i < size; i++) {
                 int wanted = sheet.u8(at + i);
-                sheet.text(i % 4 == 0 ? "\n\t      " : ", ").text(name(wanted)).text(" (").number(wanted);
+                sheet.text(i % 4 == 0 ? "\n\t      " : ", ")
+                        .text(name(wanted))
+                        .text(" (")
+                        .number(wanted);
                 sheet.line.put(')');
             }
             return size;

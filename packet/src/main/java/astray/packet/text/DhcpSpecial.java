@@ -110,7 +110,10 @@ final class DhcpSpecial {
                 return wrong(sheet, "[suboption length == 0]", size);
             }
             if (end - here < length) {
-                line.text("[length ").number(end - here).text(" < suboption length ").number(length);
+                line.text("[length ")
+                        .number(end - here)
+                        .text(" < suboption length ")
+                        .number(length);
                 sheet.invalid();
                 return size;
             }

@@ -2,8 +2,7 @@ package astray.packet.text;
 
 /** Organisations by IANA's Private Enterprise Numbers, as they are printed. */
 final class Enterprise {
-    static final Table NAMES = Table.of(
-            """
+    static final Table NAMES = Table.of("""
             0 IETF (reserved)
             5 ACC
             9 Cisco

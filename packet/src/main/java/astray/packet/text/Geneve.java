@@ -105,7 +105,12 @@ final class Geneve {
             int kind = sheet.be16(here);
             int type = sheet.u8(here + 2);
             int size = 4 + (sheet.u8(here + 3) & 0x1f) * 4;
-            line.text("class ").text(className(kind)).text(" (0x").hex(kind).text(") type 0x").hex(type);
+            line.text("class ")
+                    .text(className(kind))
+                    .text(" (0x")
+                    .hex(kind)
+                    .text(") type 0x")
+                    .hex(type);
             line.text((type & 0x80) != 0 ? "(C)" : "").text(" len ").number(size);
             if (size > rest) {
                 line.text(" [bad length]");

@@ -203,8 +203,7 @@ final class Icmp6 {
         int here = quoted + 40;
         while (next != IpProtocol.TCP && next != IpProtocol.UDP) {
             int size = switch (next) {
-                case IpProtocol.HOP_BY_HOP, IpProtocol.DESTINATION, IpProtocol.ROUTING ->
-                    (sheet.u8(here + 1) + 1) * 8;
+                case IpProtocol.HOP_BY_HOP, IpProtocol.DESTINATION, IpProtocol.ROUTING -> (sheet.u8(here + 1) + 1) * 8;
                 case IpProtocol.FRAGMENT -> (sheet.be16(here + 2) & 0xfff8) == 0 ? 8 : -1;
                 case IpProtocol.AH -> (sheet.u8(here + 1) + 2) * 4;
                 default -> -1;

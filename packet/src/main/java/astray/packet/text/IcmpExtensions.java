@@ -86,8 +86,7 @@ final class IcmpExtensions {
         sheet.need(data, HEADER + 2);
         int length = sheet.be16(data + HEADER) + HEADER;
         if (sheet.has(data, length)) {
-            checksum(
-                    sheet, data, length, Checksum.of(Checksum.add(0, sheet.bytes(), data, length)) == 0);
+            checksum(sheet, data, length, Checksum.of(Checksum.add(0, sheet.bytes(), data, length)) == 0);
         }
         object(sheet, data + HEADER);
     }
@@ -267,7 +266,11 @@ final class IcmpExtensions {
                 }
                 int width = family == IP4 ? 4 : 16;
                 if (size != width) {
-                    line.text("[length ").number(size).text(" != ").number(width).text("] ");
+                    line.text("[length ")
+                            .number(size)
+                            .text(" != ")
+                            .number(width)
+                            .text("] ");
                 }
                 address(sheet, family, at + 4);
             }

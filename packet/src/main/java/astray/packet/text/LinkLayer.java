@@ -119,7 +119,8 @@ final class LinkLayer {
             case EtherType.IP4 -> Ip4.print(sheet, payload.at(), payload.length());
             case EtherType.IP6 -> Ip6.print(sheet, payload.at(), payload.length());
             case EtherType.ARP, EtherType.REVERSE_ARP -> Arp.print(sheet, payload.at(), payload.length());
-            case EtherType.PPPOE_DISCOVERY, EtherType.PPPOE_SESSION -> Pppoe.print(sheet, payload.at(), payload.length());
+            case EtherType.PPPOE_DISCOVERY, EtherType.PPPOE_SESSION ->
+                Pppoe.print(sheet, payload.at(), payload.length());
             case EtherType.PPP -> {
                 if (payload.length() > 0) {
                     sheet.text(": ");

@@ -88,7 +88,10 @@ final class Lldp {
             int size = header & 0x1ff;
             here += 2;
             if (sheet.v > 0) {
-                line.text("\n\t").text(NAMES.name(type, "Unknown")).text(" TLV (").number(type);
+                line.text("\n\t")
+                        .text(NAMES.name(type, "Unknown"))
+                        .text(" TLV (")
+                        .number(type);
                 line.text("), length ").number(size);
             }
             if (type == END || size == 0) {
@@ -170,7 +173,10 @@ final class Lldp {
         }
         int kind = sheet.u8(at);
         boolean known = kind > 0 && kind < kinds.length;
-        line.text("\n\t  Subtype ").text(known ? kinds[kind] : "Unknown").text(" (").number(kind);
+        line.text("\n\t  Subtype ")
+                .text(known ? kinds[kind] : "Unknown")
+                .text(" (")
+                .number(kind);
         line.text("): ");
         if (!known) {
             return Told.BYTES;
@@ -204,7 +210,10 @@ final class Lldp {
         if (size - 1 < wanted) {
             return false;
         }
-        line.text("AFI ").text(AddressFamily.NAMES.name(family, "Unknown")).text(" (").number(family);
+        line.text("AFI ")
+                .text(AddressFamily.NAMES.name(family, "Unknown"))
+                .text(" (")
+                .number(family);
         line.put(')');
         switch (family) {
             case AddressFamily.IP4 -> {
@@ -283,7 +292,9 @@ final class Lldp {
             return false;
         }
         int kind = sheet.u8(at + 3);
-        sheet.text(kind == 1 ? "\n\t  MUD-URL" : "\n\t  unknown").text(" Subtype (").number(kind);
+        sheet.text(kind == 1 ? "\n\t  MUD-URL" : "\n\t  unknown")
+                .text(" Subtype (")
+                .number(kind);
         sheet.line.put(')');
         if (kind != 1) {
             return true;

@@ -51,7 +51,10 @@ final class Lldp8021 {
         }
         int kind = sheet.u8(at + KIND);
         String name = kind < NAMES.length && !NAMES[kind].isEmpty() ? NAMES[kind] : null;
-        line.text("\n\t  ").text(name == null ? "unknown" : name).text(" Subtype (").number(kind);
+        line.text("\n\t  ")
+                .text(name == null ? "unknown" : name)
+                .text(" Subtype (")
+                .number(kind);
         line.put(')');
         if (name == null) {
             return true;

@@ -32,6 +32,7 @@ final class Lldp8023 {
         new Sheet.Bit(1 << 1, "1000BASE-T hdx"),
         new Sheet.Bit(1, "1000BASE-T fdx")
     };
+
     private static final int ABILITY_BITS = 0x7fff;
 
     /** RFC 3636, dot3MauType. */
@@ -78,6 +79,7 @@ final class Lldp8023 {
         "10GBASELW",
         "10GBASESW"
     };
+
     private static final Sheet.Bit[] POWER_BITS = {
         new Sheet.Bit(1, "PSE"),
         new Sheet.Bit(2, "supported"),
@@ -95,7 +97,10 @@ final class Lldp8023 {
         }
         int kind = sheet.u8(at + KIND);
         boolean known = kind >= PHYSICAL && kind <= FRAME_SIZE;
-        line.text("\n\t  ").text(known ? NAMES[kind] : "unknown").text(" Subtype (").number(kind);
+        line.text("\n\t  ")
+                .text(known ? NAMES[kind] : "unknown")
+                .text(" Subtype (")
+                .number(kind);
         line.put(')');
         int data = at + DATA;
         int rest = size - DATA;

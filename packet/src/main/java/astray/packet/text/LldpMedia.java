@@ -106,7 +106,10 @@ final class LldpMedia {
         }
         int kind = sheet.u8(at + KIND);
         boolean known = kind >= CAPABILITIES && kind <= LAST;
-        line.text("\n\t  ").text(known ? NAMES[kind] : "unknown").text(" Subtype (").number(kind);
+        line.text("\n\t  ")
+                .text(known ? NAMES[kind] : "unknown")
+                .text(" Subtype (")
+                .number(kind);
         line.put(')');
         int data = at + DATA;
         int rest = size - DATA;
@@ -160,13 +163,18 @@ final class LldpMedia {
         sheet.bits(POLICY_BITS, sheet.u8(at + 1), ", ");
         line.text("]\n\t    Vlan id ").number(sheet.be16(at + 1) >> 1 & 0xfff);
         int rest = sheet.be16(at + 2);
-        line.text(", L2 priority ").number((rest & 0x1ff) >> 6).text(", DSCP value ").number(rest & 0x3f);
+        line.text(", L2 priority ")
+                .number((rest & 0x1ff) >> 6)
+                .text(", DSCP value ")
+                .number(rest & 0x3f);
     }
 
     private static void location(Sheet sheet, int at, int size) {
         Line line = sheet.line;
         int format = sheet.u8(at);
-        line.text("\n\t    Location data format ").text(name(FORMATS, format, "unknown")).text(" (0x");
+        line.text("\n\t    Location data format ")
+                .text(name(FORMATS, format, "unknown"))
+                .text(" (0x");
         line.hex(format, 2).put(')');
         switch (format) {
             case COORDINATES -> {
@@ -203,7 +211,10 @@ final class LldpMedia {
         line.number(sheet.be16(at + 10) >> 6 & 0x3f).text(", altitude value 0x");
         line.hex(sheet.be32(at + 11) & 0x3fffffff);
         int datum = sheet.u8(at + 15);
-        line.text("\n\t    Datum ").text(name(DATUMS, datum, "unknown")).text(" (0x").hex(datum, 2);
+        line.text("\n\t    Datum ")
+                .text(name(DATUMS, datum, "unknown"))
+                .text(" (0x")
+                .hex(datum, 2);
         line.put(')');
     }
 
@@ -225,7 +236,10 @@ final class LldpMedia {
             int count = sheet.u8(here + 1);
             here += 2;
             rest -= 2;
-            line.text("\n\t      CA type '").text(name(CIVIC_PARTS, type, "unknown")).text("' (").number(type);
+            line.text("\n\t      CA type '")
+                    .text(name(CIVIC_PARTS, type, "unknown"))
+                    .text("' (")
+                    .number(type);
             line.text("), length ").number(count).text(": ");
             if (type == 0 || count == 0 || rest < count) {
                 return;
@@ -242,11 +256,17 @@ final class LldpMedia {
         // as the original, which looks at the two lowest bits and not at the two highest that tell it
         line.text("\n\t    Power type [").text((bits & 3) != 0 ? "PD device" : "PSE device");
         line.text("], Power source [").text(SOURCES[bits >> 4 & 3]);
-        line.text("]\n\t    Power priority [").text(name(PRIORITIES, bits & 15, "none")).text("] (0x");
+        line.text("]\n\t    Power priority [")
+                .text(name(PRIORITIES, bits & 15, "none"))
+                .text("] (0x");
         line.hex(bits & 15, 2).put(')');
         int tenths = sheet.be16(at + 1);
         if (tenths < RESERVED_POWER) {
-            line.text(", Power ").number(tenths / 10).put('.').number(tenths % 10).text(" Watts");
+            line.text(", Power ")
+                    .number(tenths / 10)
+                    .put('.')
+                    .number(tenths % 10)
+                    .text(" Watts");
         } else {
             line.text(", Power ").number(tenths).text(" (Reserved)");
         }

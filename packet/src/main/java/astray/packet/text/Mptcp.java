@@ -55,8 +55,7 @@ final class Mptcp {
     private static boolean capable(Sheet sheet, int at, int size, int flags) {
         Line line = sheet.line;
         boolean hasBothKeys = size == 20 || size == 22 || size == 24;
-        boolean fits = (size == 4 || size == 12) && (flags & SYN) != 0
-                || hasBothKeys && (flags & (SYN | ACK)) == ACK;
+        boolean fits = (size == 4 || size == 12) && (flags & SYN) != 0 || hasBothKeys && (flags & (SYN | ACK)) == ACK;
         if (!fits) {
             return false;
         }

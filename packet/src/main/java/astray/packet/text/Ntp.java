@@ -153,8 +153,7 @@ final class Ntp {
                     }
                 }
             }
-            default ->
-                line.text("\n\t(").number(rest).text(" more bytes after the header and extension fields)");
+            default -> line.text("\n\t(").number(rest).text(" more bytes after the header and extension fields)");
         }
     }
 

@@ -31,7 +31,10 @@ final class NtpExtensions {
             if (here == 0) {
                 line.text("\n\tExtension fields:");
             }
-            line.text("\n\t  ").text(NAMES.name(type, "Unknown type")).text(" (0x").hex(type, 4);
+            line.text("\n\t  ")
+                    .text(NAMES.name(type, "Unknown type"))
+                    .text(" (0x")
+                    .hex(type, 4);
             line.text("), length ").number(size);
             if (sheet.v > 2) {
                 HexDump.unknown(sheet, "\n\t    ", at + here + HEADER, size - HEADER);

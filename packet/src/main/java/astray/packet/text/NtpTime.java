@@ -21,11 +21,12 @@ final class NtpTime {
             long unix = seconds - UNIX + (seconds < 0x8000_0000L ? 0x1_0000_0000L : 0);
             long day = Math.floorDiv(unix, DAY);
             int second = (int) Math.floorMod(unix, DAY);
-            line.text(" (").text(TimeText.date(day)).put('T').padded(second / 3600, 2).put(':');
-            line.padded(second / 60 % 60, 2)
-                    .put(':')
-                    .padded(second % 60, 2)
-                    .text("Z)");
+            line.text(" (")
+                    .text(TimeText.date(day))
+                    .put('T')
+                    .padded(second / 3600, 2)
+                    .put(':');
+            line.padded(second / 60 % 60, 2).put(':').padded(second % 60, 2).text("Z)");
         }
     }
 }

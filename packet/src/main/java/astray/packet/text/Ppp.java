@@ -128,7 +128,12 @@ final class Ppp {
         int address = sheet.u8(at);
         sheet.need(at, 4);
         if (sheet.options.linkLevel()) {
-            line.hex(address, 2).put(' ').hex(sheet.u8(at + 1), 2).put(' ').number(wire).put(' ');
+            line.hex(address, 2)
+                    .put(' ')
+                    .hex(sheet.u8(at + 1), 2)
+                    .put(' ')
+                    .number(wire)
+                    .put(' ');
         }
         if (address != ADDRESS) {
             line.text("unknown addr ").hex(sheet.u8(at + 2), 2);

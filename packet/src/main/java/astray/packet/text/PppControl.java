@@ -52,7 +52,9 @@ final class PppControl {
             return;
         }
         int code = sheet.u8(at + CODE);
-        line.text(code < CODES.length ? CODES[code] : "Unknown Opcode").text(" (0x").hex(code, 2);
+        line.text(code < CODES.length ? CODES[code] : "Unknown Opcode")
+                .text(" (0x")
+                .hex(code, 2);
         line.text("), id ").number(sheet.u8(at + ID)).text(", length ").number(length + 2L);
         if (sheet.v == 0) {
             return;
@@ -121,7 +123,9 @@ final class PppControl {
                         line.text("\n\t  Message\n\t    ");
                         // as the original, four characters more than the message has
                         if (sheet.allCharacters(data + 4, told - 4)) {
-                            line.text("[|").text(Ppp.NAMES.name(protocol, "unknown")).put(']');
+                            line.text("[|")
+                                    .text(Ppp.NAMES.name(protocol, "unknown"))
+                                    .put(']');
                         }
                     }
                 }
@@ -129,7 +133,9 @@ final class PppControl {
             case TIME_REMAINING -> {
                 if (told >= 12) {
                     magic(sheet, data);
-                    line.text(", Seconds-Remaining ").number(sheet.be32(data + 4)).put('s');
+                    line.text(", Seconds-Remaining ")
+                            .number(sheet.be32(data + 4))
+                            .put('s');
                 }
             }
             default -> {

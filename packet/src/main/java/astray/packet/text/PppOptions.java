@@ -155,7 +155,11 @@ final class PppOptions {
     private static final int STOP = 2;
 
     private static int bogus(Sheet sheet, String relation, int size, int what) {
-        sheet.text(" (length bogus, should be ").text(relation).put(' ').number(size).put(')');
+        sheet.text(" (length bogus, should be ")
+                .text(relation)
+                .put(' ')
+                .number(size)
+                .put(')');
         return what;
     }
 
@@ -386,7 +390,11 @@ final class PppOptions {
         sheet.need(at + 2, least - 2);
         int bits = sheet.u8(at + 2);
         switch (option) {
-            case 21 -> line.text(": Version: ").number(bits >> 5).text(", Dictionary Bits: ").number(bits & 31);
+            case 21 ->
+                line.text(": Version: ")
+                        .number(bits >> 5)
+                        .text(", Dictionary Bits: ")
+                        .number(bits & 31);
             case 24 -> {
                 line.text(": Features: ").number(bits >> 6);
                 line.text(", PxP: ").text((bits & 0x20) != 0 ? "Enabled" : "Disabled");

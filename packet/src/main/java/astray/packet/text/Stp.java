@@ -206,7 +206,9 @@ final class Stp {
         sheet.need(at + REVISION, 18);
         line.text(", rev ").number(sheet.be16(at + REVISION)).text(",\n\t\tdigest ");
         digest(sheet, at + DIGEST, 4);
-        line.text(", CIST int-root-pathcost ").number(sheet.be32(at + INTERNAL_COST)).put(',');
+        line.text(", CIST int-root-pathcost ")
+                .number(sheet.be32(at + INTERNAL_COST))
+                .put(',');
         sheet.need(at + CIST_BRIDGE, 8);
         line.text("\n\tCIST bridge-id ");
         bridge(sheet, at + CIST_BRIDGE);

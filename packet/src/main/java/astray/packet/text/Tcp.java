@@ -148,8 +148,7 @@ final class Tcp {
     }
 
     /** Turns to the packet's conversation; whether its first numbers are known, so that this packet's are relative. */
-    private static boolean turnToStream(
-            Sheet sheet, int at, int flags, int source, int destination, Carrier carrier) {
+    private static boolean turnToStream(Sheet sheet, int at, int flags, int source, int destination, Carrier carrier) {
         boolean v4 = carrier.version() == 4;
         int from = carrier.source();
         int to = carrier.destination();

@@ -122,8 +122,7 @@ final class TcpOptions {
                 // nothing more to say
             }
             case SACK -> sack(sheet, data, wanted);
-            case ECHO, ECHO_REPLY, CC, CC_NEW, CC_ECHO ->
-                line.put(' ').number(sheet.be32(needed(sheet, data, wanted)));
+            case ECHO, ECHO_REPLY, CC, CC_NEW, CC_ECHO -> line.put(' ').number(sheet.be32(needed(sheet, data, wanted)));
             case TIMESTAMPS -> {
                 sheet.need(data, wanted);
                 line.text(" val ").number(sheet.be32(data)).text(" ecr ").number(sheet.be32(data + 4));

@@ -53,7 +53,10 @@ final class Transport {
     }
 
     private static void requires(Sheet sheet, int protocol, int version) {
-        sheet.text("[").text(String.valueOf(IpProtocol.name(protocol))).text(" requires IPv").number(version);
+        sheet.text("[")
+                .text(String.valueOf(IpProtocol.name(protocol)))
+                .text(" requires IPv")
+                .number(version);
         sheet.line.put(']');
         sheet.invalid();
     }

@@ -57,8 +57,7 @@ final class Vrrp {
         }
     }
 
-    private static void rest(
-            Sheet sheet, int at, int length, Carrier carrier, int version, int authentication) {
+    private static void rest(Sheet sheet, int at, int length, Carrier carrier, int version, int authentication) {
         Line line = sheet.line;
         if (sheet.has(at, length)) {
             long sum = version == 2 ? 0 : carrier.pseudoHeader(sheet, IpProtocol.VRRP, length);
