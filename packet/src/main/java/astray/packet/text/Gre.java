@@ -118,7 +118,7 @@ final class Gre {
             return;
         }
         sheet.depth++;
-        payload(sheet, type, flags, here, end - here);
+        payload(sheet, type, here, end - here);
         sheet.depth--;
     }
 
@@ -130,7 +130,7 @@ final class Gre {
         }
     }
 
-    private static void payload(Sheet sheet, int type, int flags, int at, int length) {
+    private static void payload(Sheet sheet, int type, int at, int length) {
         Line line = sheet.line;
         switch (type) {
             case KEEP_ALIVE -> line.text("keep-alive");
