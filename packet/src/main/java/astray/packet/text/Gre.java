@@ -23,6 +23,7 @@ final class Gre {
 
     private static final int KEEP_ALIVE = 0x0000;
     private static final int WCCP = 0x883e;
+    private static final int ISO = 0x00fe;
     private static final int ETHERNET_OVER_IP = 0x6400;
     private static final int ROUTE_IP = 0x0800;
     private static final int ROUTE_AS = 0xfffe;
@@ -135,6 +136,7 @@ final class Gre {
         switch (type) {
             case KEEP_ALIVE -> line.text("keep-alive");
             case WCCP -> redirected(sheet, at, length);
+            case ISO -> Osi.print(sheet, at, length);
             case EtherType.TEB -> Ethernet.print(sheet, at, length);
             case EtherType.IP4, EtherType.IP6, EtherType.MPLS, EtherType.MPLS_MULTICAST ->
                 LinkLayer.payload(sheet, new Payload(type, at, length, -1));

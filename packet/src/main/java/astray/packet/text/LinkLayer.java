@@ -131,6 +131,8 @@ final class LinkLayer {
             case EtherType.LLDP -> Lldp.print(sheet, payload.at(), payload.length());
             case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
             case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());
+            case EtherType.ISO -> iso(sheet, payload.at(), payload.length());
+            case EtherType.MPLS, EtherType.MPLS_MULTICAST -> Mpls.print(sheet, payload.at(), payload.length());
             default -> {
                 return false;
             }
@@ -143,9 +145,13 @@ final class LinkLayer {
         return false;
     }
 
-    /** Prints an OSI packet; false while nobody can. */
-    static boolean osi(Sheet sheet, int at, int length) {
-        return false;
+    private static void iso(Sheet sheet, int at, int length) {
+        if (length == 0 || sheet.captured(at) == 0) {
+            sheet.protocol = "isoclns";
+            sheet.truncated();
+        } else {
+            Osi.print(sheet, at + 1, length - 1);
+        }
     }
 
     /** Prints the bytes themselves, of what is not known. */

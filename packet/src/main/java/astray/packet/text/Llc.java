@@ -103,7 +103,8 @@ final class Llc {
                     return LinkLayer.ipx(sheet, payload, rest);
                 }
                 case OSI -> {
-                    return LinkLayer.osi(sheet, payload, rest);
+                    Osi.print(sheet, payload, rest);
+                    return true;
                 }
                 default -> {
                     // told by its control field

@@ -20,6 +20,7 @@ final class Ppp {
     static final int CHAP = 0xc223;
     static final int EAP = 0xc227;
     static final int IPCP = 0x8021;
+    private static final int OSI = 0x0023;
     static final int OSICP = 0x8023;
     static final int IP6CP = 0x8057;
     static final int MPLSCP = 0x8281;
@@ -171,8 +172,8 @@ final class Ppp {
             }
             case IP, VAN_JACOBSON, EtherType.IP4 -> Ip4.print(sheet, at, length);
             case IP6, EtherType.IP6 -> Ip6.print(sheet, at, length);
-            case MPLS, MPLS_MULTICAST ->
-                LinkLayer.payload(sheet, new LinkLayer.Payload(EtherType.MPLS, at, length, -1));
+            case OSI -> Osi.print(sheet, at, length);
+            case MPLS, MPLS_MULTICAST -> Mpls.print(sheet, at, length);
             case COMPRESSED -> line.text("compressed PPP data");
             default -> {
                 name(line, protocol);
