@@ -6,6 +6,7 @@ module astray.instruments {
     requires static org.jspecify;
     requires astray.facts;
     requires astray.kernel;
+    requires astray.packet;
 
     exports astray.instruments;
 }

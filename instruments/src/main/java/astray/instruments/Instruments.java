@@ -3,6 +3,7 @@ package astray.instruments;
 import astray.instruments.ip.Ip;
 import astray.instruments.lsof.Lsof;
 import astray.instruments.netstat.Netstat;
+import astray.instruments.tcpdump.Tcpdump;
 import org.jspecify.annotations.Nullable;
 
 /** The instruments by name. */
@@ -15,6 +16,7 @@ public final class Instruments {
             case "ip" -> new Ip();
             case "lsof" -> new Lsof();
             case "netstat" -> new Netstat();
+            case "tcpdump" -> new Tcpdump();
             default -> null;
         };
     }

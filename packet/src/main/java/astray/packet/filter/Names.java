@@ -2,8 +2,10 @@ package astray.packet.filter;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,18 @@ public final class Names {
     public interface HostResolver {
         /** The addresses of a name, each of 4 or 16 bytes; none where the name is not known. */
         byte[][] addresses(String name);
+    }
+
+    /** Tables of names as text, asked for when an expression has a name that may be in one. */
+    @FunctionalInterface
+    public interface Tables {
+        /**
+         * The text of a table.
+         *
+         * @param table "services", "protocols", "networks" or "ethers", in the form of the manual page of that name
+         * @return "" for one that is not there
+         */
+        String text(String table);
     }
 
     /** The common names, and no hosts. */
@@ -177,6 +191,8 @@ public final class Names {
     private final Map<String, Integer> networks = new HashMap<>();
     private final Map<String, byte[]> ethers = new HashMap<>();
     private final HostResolver hosts;
+    private final Tables tables;
+    private final Set<String> read = new HashSet<>();
 
     /** Most expressions have no names: the common ones are read when one is looked up that no table given has. */
     private static final class Common {
@@ -193,7 +209,25 @@ public final class Names {
 
     /** The common names of services and protocols. */
     public Names(HostResolver hosts) {
+        this(hosts, table -> "");
+    }
+
+    /** The names of tables besides the common ones. */
+    public Names(HostResolver hosts, Tables tables) {
         this.hosts = hosts;
+        this.tables = tables;
+    }
+
+    private void readOnce(String table) {
+        if (read.add(table)) {
+            String text = tables.text(table);
+            switch (table) {
+                case "services" -> readServices(text);
+                case "protocols" -> readProtocols(text);
+                case "networks" -> readNetworks(text);
+                default -> readEthers(text);
+            }
+        }
     }
 
     /** What stands in a line before a comment, taken apart at blanks. */
@@ -303,6 +337,7 @@ public final class Names {
     /** The port of a service over a transport ("tcp"), or null. */
     @Nullable
     Integer port(String name, String transport) {
+        readOnce("services");
         Integer port = services.get(name + "/" + transport);
         return port != null ? port : Common.SERVICE_PORTS.get(name + "/" + transport);
     }
@@ -310,6 +345,7 @@ public final class Names {
     /** The number of an IP protocol, or null. */
     @Nullable
     Integer protocol(String name) {
+        readOnce("protocols");
         Integer number = protocols.get(name);
         return number != null ? number : Common.PROTOCOL_NUMBERS.get(name);
     }
@@ -317,11 +353,13 @@ public final class Names {
     /** The number of a network, which may be short of its last bytes; null when there is none. */
     @Nullable
     Integer network(String name) {
+        readOnce("networks");
         return networks.get(name);
     }
 
     /** The Ethernet address of a host, or null. */
     byte @Nullable [] ethernet(String name) {
+        readOnce("ethers");
         return ethers.get(name);
     }
 

@@ -38,6 +38,11 @@ final class HexDump {
         }
     }
 
+    /** The bytes of what nobody knows, as far as they were captured. */
+    static void unknown(Sheet sheet, String indent, int from, int count) {
+        print(sheet, indent, from, Math.min(count, sheet.captured(from)), false);
+    }
+
     /** Characters only, with line ends and blanks as they are. */
     static void ascii(Sheet sheet, int from, int count) {
         Line line = sheet.line.put('\n');

@@ -20,6 +20,7 @@ final class Sheet {
     final Names names;
     final Line line;
     final TcpStreams streams = new TcpStreams();
+    final NfsCalls nfsCalls = new NfsCalls();
 
     private final Map<IpAddress, String> hosts = new HashMap<>();
     private final String[] tcpServices = new String[1 << 16];
@@ -167,6 +168,19 @@ final class Sheet {
         line.text(" (invalid)");
     }
 
+    /** Says what is wrong with a number, as {@code [length 3 < 8]}, and that this is invalid. */
+    void invalid(String what, long value, String relation, long limit) {
+        line.text(" [")
+                .text(what)
+                .put(' ')
+                .number(value)
+                .put(' ')
+                .text(relation)
+                .put(' ')
+                .number(limit);
+        line.text("] (invalid)");
+    }
+
     /** {@code  [|protocol]}. */
     void truncated() {
         line.text(" [|").text(protocol).put(']');
@@ -298,6 +312,20 @@ final class Sheet {
             character(u8(at + i));
         }
         return false;
+    }
+
+    /** Text of a field that zero bytes fill up: ends at the first of these; ends the printing where it was cut off. */
+    void padded(int at, int count) {
+        if (characters(at, count)) {
+            throw Truncated.HERE;
+        }
+    }
+
+    /** All characters of a field, zero bytes too; ends the printing where it was cut off. */
+    void exactly(int at, int count) {
+        if (allCharacters(at, count)) {
+            throw Truncated.HERE;
+        }
     }
 
     /** The word that a table has for a number, else a text with the number behind it. */
