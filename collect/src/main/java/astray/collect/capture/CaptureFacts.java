@@ -74,8 +74,8 @@ final class CaptureFacts {
 
     private @Nullable String onlyDevice() {
         String only = null;
-        for (FrameTable.Sample sample : table.samples()) {
-            head.turnTo(sample.linkType(), sample.bytes(), 0, sample.bytes().length);
+        for (Sample sample : table.samples()) {
+            sample.shownTo(head);
             if (table.device(sample.row()) != 0 || head.direction != PacketHead.UNTOLD) {
                 return null;
             }
@@ -99,7 +99,7 @@ final class CaptureFacts {
     long tell(Taker taker) {
         BitSet chosen = chosen();
         BitSet counted = new BitSet();
-        for (FrameTable.Sample sample : table.samples()) {
+        for (Sample sample : table.samples()) {
             int row = sample.row();
             if (!chosen.get(row)) {
                 continue;
@@ -185,12 +185,12 @@ final class CaptureFacts {
 
     // -- what --------------------------------------------------------------------------------------------------
 
-    private @Nullable Frame frame(FrameTable.Sample sample, String text) {
+    private @Nullable Frame frame(Sample sample, String text) {
         Frame.Body body = words.body(text);
         if (body == null) {
             return null;
         }
-        head.turnTo(sample.linkType(), sample.bytes(), 0, sample.bytes().length);
+        sample.shownTo(head);
         if (body instanceof Frame.Resolution told
                 && told.reply()
                 && told.lladdr() == null

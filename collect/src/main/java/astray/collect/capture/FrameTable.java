@@ -21,7 +21,6 @@ final class FrameTable {
     private static final int MOST_KEPT_BYTES = 16 << 20;
     private static final int FIELDS = 9;
     private static final long SIX = 1 << 20;
-    private static final Kind[] KINDS = Kind.values();
 
     private final PacketHead head = new PacketHead();
     private final long[] key = new long[FIELDS];
@@ -41,19 +40,6 @@ final class FrameTable {
     private long packets;
     private long unread;
     private long uncounted;
-
-    /**
-     * A packet that was kept.
-     *
-     * @param row which kind it is one of
-     * @param number its number in the capture, from 1
-     * @param linkType its LINKTYPE_ number
-     * @param seconds when it was captured, since 1970
-     * @param nanos the rest of the time
-     * @param wire how long it was, in bytes
-     * @param bytes its first bytes
-     */
-    record Sample(int row, long number, int linkType, long seconds, int nanos, int wire, byte[] bytes) {}
 
     /** An empty table of the default size. */
     FrameTable() {
@@ -114,7 +100,7 @@ final class FrameTable {
             ports = head.sourcePort < head.destinationPort ? head.sourcePort << 16 : head.destinationPort;
         }
         boolean echo = head.kind == Kind.ICMP && head.about < 1 << 16;
-        key[0] = (long) head.kind.ordinal() << 32 | (long) head.direction << 24 | (head.six ? SIX : 0) | head.detail;
+        key[0] = (long) head.kind.number() << 32 | (long) head.direction << 24 | (head.six ? SIX : 0) | head.detail;
         key[1] = device;
         key[2] = crowded ? 0 : (head.sourceMac & 0xffff_ffff_ffffL) | (long) head.vlan << 48;
         key[3] = head.sourceHigh;
@@ -218,7 +204,7 @@ final class FrameTable {
 
     /** What a row is of. */
     Kind kind(int row) {
-        return KINDS[(int) (keys[row * FIELDS] >>> 32)];
+        return Kind.of((int) (keys[row * FIELDS] >>> 32));
     }
 
     /** {@link PacketHead#detail} of a row. */

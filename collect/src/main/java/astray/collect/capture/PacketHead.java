@@ -13,13 +13,30 @@ import astray.facts.IpAddress;
 final class PacketHead {
     /** What a packet is about. */
     enum Kind {
-        NONE,
-        ARP,
-        NEIGHBOUR_DISCOVERY,
-        TCP,
-        UDP,
-        ICMP,
-        OTHER_IP
+        NONE(0),
+        ARP(1),
+        NEIGHBOUR_DISCOVERY(2),
+        TCP(3),
+        UDP(4),
+        ICMP(5),
+        OTHER_IP(6);
+
+        private static final Kind[] BY_NUMBER = values();
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+
+        /** A small number for it. */
+        int number() {
+            return number;
+        }
+
+        /** The kind of a number that one has. */
+        static Kind of(int number) {
+            return BY_NUMBER[number];
+        }
     }
 
     /** Directions: the packet types of linux/if_packet.h, and none. */

@@ -39,7 +39,7 @@ final class PacketLine {
     }
 
     /** The line of a packet. */
-    String of(FrameTable.Sample sample) {
+    String of(Sample sample) {
         line.cut(0);
         time.print(line, sample.seconds(), sample.nanos() / 1000);
         packets.print(sample.linkType(), sample.bytes(), 0, sample.bytes().length, sample.wire());

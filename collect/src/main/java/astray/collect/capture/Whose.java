@@ -124,8 +124,8 @@ final class Whose {
         private void macs(FrameTable table) {
             PacketHead head = new PacketHead();
             Set<Long> done = new HashSet<>();
-            for (FrameTable.Sample sample : table.samples()) {
-                head.turnTo(sample.linkType(), sample.bytes(), 0, sample.bytes().length);
+            for (Sample sample : table.samples()) {
+                sample.shownTo(head);
                 if (head.direction == PacketHead.OUTGOING && head.device > 0 && head.sourceMac > 0) {
                     boolean same = Integer.valueOf(head.device).equals(indexOfMac.get(head.sourceMac));
                     if (same && done.add(head.sourceMac)) {

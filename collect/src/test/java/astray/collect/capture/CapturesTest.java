@@ -94,7 +94,7 @@ class CapturesTest {
                         + tcp.source()
                         + tcp.destination()
                         + tcp.flags().replace("P", "")
-                        + (Integer.valueOf(0).equals(tcp.length()))
+                        + Integer.valueOf(0).equals(tcp.length())
                 : frame.dev() + frame.direction() + frame.body();
     }
 
@@ -102,7 +102,8 @@ class CapturesTest {
     void indexesWithoutNamesAreNoInterfacesButAreQuoted() throws Exception {
         Reading alone = read(INCIDENT.resolve("any.pcap"));
         for (Observation<?> seen : of(alone, Frame.class)) {
-            assertNull(((Frame) seen.fact()).dev());
+            Frame frame = (Frame) seen.fact();
+            assertNull(frame.dev());
             assertTrue(seen.origin().text().contains(" if"), seen.origin().text());
         }
     }

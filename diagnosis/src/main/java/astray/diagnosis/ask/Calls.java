@@ -92,8 +92,11 @@ final class Calls {
     /** What captures show a host to send to the address, or to ask on a link in order to. */
     List<Observation<Frame>> to(@Nullable IpAddress address) {
         List<Observation<Frame>> sent = new ArrayList<>();
+        if (address == null) {
+            return sent;
+        }
         for (Observation<Frame> seen : book.of(Frame.class)) {
-            boolean out = address != null && "Out".equals(seen.fact().direction());
+            boolean out = "Out".equals(seen.fact().direction());
             boolean opens = seen.fact().body() instanceof Frame.Tcp tcp
                     && tcp.opens()
                     && address.equals(tcp.destination().address());
@@ -109,11 +112,10 @@ final class Calls {
         return sent;
     }
 
-    private static boolean cameIn(Host host, @Nullable IpAddress address) {
+    private static boolean cameIn(Host host, IpAddress address) {
         return host.of(Frame.class).stream()
-                .anyMatch(seen -> "In".equals(seen.fact().direction())
-                        && address != null
-                        && address.equals(Wire.destinationOf(seen.fact())));
+                .anyMatch(seen ->
+                        "In".equals(seen.fact().direction()) && address.equals(Wire.destinationOf(seen.fact())));
     }
 
     /** The port that a captured segment of the peer asks for. */
