@@ -108,11 +108,22 @@ final class LinkLayer {
             case EtherType.ARP, EtherType.REVERSE_ARP -> Arp.print(sheet, payload.at(), payload.length());
             case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
             case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());
+            case EtherType.ISO -> iso(sheet, payload.at(), payload.length());
+            case EtherType.MPLS, EtherType.MPLS_MULTICAST -> Mpls.print(sheet, payload.at(), payload.length());
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private static void iso(Sheet sheet, int at, int length) {
+        if (length == 0 || sheet.captured(at) == 0) {
+            sheet.protocol = "isoclns";
+            sheet.truncated();
+        } else {
+            Osi.print(sheet, at + 1, length - 1);
+        }
     }
 
     /** Prints the bytes themselves, of what is not known. */
