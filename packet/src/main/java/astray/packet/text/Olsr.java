@@ -265,7 +265,10 @@ final class Olsr {
             i += 4;
             int left = length - i;
             boolean fits = size > 0 && width + size <= left;
-            line.text("\n\t    #").number(k).text(type == 0 ? ": type 00" : ": type 0x").hex(type, 4);
+            line.text("\n\t    #")
+                    .number(k)
+                    .text(type == 0 ? ": type 00" : ": type 0x")
+                    .hex(type, 4);
             line.text(", length ").number(size).text(fits ? "" : " (invalid)");
             if (!fits) {
                 break;

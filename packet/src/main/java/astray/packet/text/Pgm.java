@@ -47,13 +47,11 @@ final class Pgm {
         }
         if (addresses) {
             carrier.source(sheet);
-            line.put('.');
         }
         sheet.tcpPort(sheet.be16(at + SOURCE_PORT));
         line.text(" > ");
         if (addresses) {
             carrier.destination(sheet);
-            line.put('.');
         }
         sheet.tcpPort(sheet.be16(at + DESTINATION_PORT));
         line.text(": ");

@@ -205,7 +205,10 @@ final class PgmOptions {
             return false;
         }
         if (size != least + width) {
-            line.text("[Bad ").text(NAMES.name(type, "")).text(" option, length ").number(size);
+            line.text("[Bad ")
+                    .text(NAMES.name(type, ""))
+                    .text(" option, length ")
+                    .number(size);
             line.text(" != ").number(least).text(" + address size]");
             return false;
         }

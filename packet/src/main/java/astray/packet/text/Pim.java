@@ -172,7 +172,9 @@ final class Pim {
         if (rest() < 4 || !sheet.has(here, 4)) {
             return false;
         }
-        line.text(", Flags [ ").text(REGISTER_FLAGS.name(sheet.be32(here), "none")).text(" ]\n\t");
+        line.text(", Flags [ ")
+                .text(REGISTER_FLAGS.name(sheet.be32(here), "none"))
+                .text(" ]\n\t");
         here += 4;
         if (rest() == 0) {
             return false;

@@ -43,7 +43,10 @@ final class PimHello {
             }
             int type = sheet.be16(at + i);
             int size = sheet.be16(at + i + 2);
-            line.text("\n\t  ").text(NAMES.name(type, "Unknown")).text(" Option (").number(type);
+            line.text("\n\t  ")
+                    .text(NAMES.name(type, "Unknown"))
+                    .text(" Option (")
+                    .number(type);
             line.text("), length ").number(size).text(", Value: ");
             i += 4;
             if (length - i < size || !sheet.has(at + i, size)) {

@@ -96,7 +96,9 @@ final class Rip {
 
     private static void family(Sheet sheet, String before, int family, String after) {
         String name = FAMILIES.name(family);
-        sheet.text(before).text(name == null ? "Unknown (" + family + ")" : name).text(after);
+        sheet.text(before)
+                .text(name == null ? "Unknown (" + family + ")" : name)
+                .text(after);
     }
 
     /** An entry of RFC 1058; how long it is, 0 for an invalid one. */
@@ -182,7 +184,8 @@ final class Rip {
             }
             default -> {
                 // how long it is nobody knows: up to the end
-                line.text(type == TRAILER ? "\n\t  Auth trailer:" : "\n\t  Unknown (" + type + ") Authentication data:");
+                line.text(
+                        type == TRAILER ? "\n\t  Auth trailer:" : "\n\t  Unknown (" + type + ") Authentication data:");
                 HexDump.unknown(sheet, "\n\t  ", data, left - ENTRY_HEADER);
                 return left;
             }

@@ -44,7 +44,9 @@ final class Zmtp {
             throw Truncated.HERE;
         }
         if (offset != 0) {
-            line.text("\n\t frame intermediate part, ").unsigned(offset & 0xffff_ffffL).text(" bytes");
+            line.text("\n\t frame intermediate part, ")
+                    .unsigned(offset & 0xffff_ffffL)
+                    .text(" bytes");
             boolean cut = offset < 0 || offset > captured;
             if (cut) {
                 line.text(" (").number(captured).text(" captured)");
