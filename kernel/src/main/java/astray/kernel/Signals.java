@@ -6,6 +6,9 @@ import java.lang.foreign.Arena;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Signals that a command answers instead of ending (signal(7)). Whoever started the command may have had it ignore them,
@@ -36,12 +39,26 @@ public final class Signals {
 
     private Signals() {}
 
-    /** Has each of these signals run an action, on a thread of Java's own, from now on. */
-    public static void handle(Runnable action, Signal... signals) {
+    /** What {@link #handle} set; closing it brings back what was there before, but for ignoring. */
+    public static final class Handling implements AutoCloseable {
+        private final Map<String, Object> before = new LinkedHashMap<>();
+
+        private Handling() {}
+
+        @Override
+        public void close() {
+            before.forEach(Signals::set);
+        }
+    }
+
+    /** Has each of these signals run an action, on a thread of Java's own, until what is returned is closed. */
+    public static Handling handle(Runnable action, Signal... signals) {
+        Handling handling = new Handling();
         for (Signal signal : signals) {
             byDefault(signal.number());
-            handle(action, signal.name());
+            handling.before.put(signal.name(), set(signal.name(), handler(action, signal.name())));
         }
+        return handling;
     }
 
     /** Java leaves a signal alone that it finds ignored. */
@@ -52,37 +69,33 @@ public final class Signals {
         }
     }
 
+    private static Object handler(Runnable action, String name) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            if (!method.getName().equals("handle")) {
+                throw new UnsupportedOperationException("handler of SIG" + name + ": " + method.getName());
+            }
+            action.run();
+            return null;
+        };
+        try {
+            Class<?> type = Class.forName("sun.misc.SignalHandler");
+            return Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {type}, handler);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this Java cannot handle signals", e);
+        }
+    }
+
     /**
      * {@code sun.misc.Signal.handle}. By reflection: the compiler would warn of the class at each use, and no option
      * keeps it from that.
      */
-    private static void handle(Runnable action, String name) {
-        InvocationHandler handler = (proxy, method, arguments) -> {
-            switch (method.getName()) {
-                case "handle" -> {
-                    action.run();
-                    return null;
-                }
-                case "equals" -> {
-                    return proxy == arguments[0];
-                }
-                case "hashCode" -> {
-                    return System.identityHashCode(proxy);
-                }
-                default -> {
-                    return "handler of SIG" + name;
-                }
-            }
-        };
+    private static Object set(String name, Object handler) {
         try {
             Class<?> signalClass = Class.forName("sun.misc.Signal");
             Class<?> handlerClass = Class.forName("sun.misc.SignalHandler");
             Object signal = signalClass.getConstructor(String.class).newInstance(name);
             Method handle = signalClass.getMethod("handle", signalClass, handlerClass);
-            handle.invoke(
-                    null,
-                    signal,
-                    Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {handlerClass}, handler));
+            return Objects.requireNonNull(handle.invoke(null, signal, handler));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this Java cannot handle signals", e);
         }

@@ -1,6 +1,7 @@
 package astray.instruments.tcpdump;
 
 import astray.packet.LinkType;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -40,6 +41,11 @@ record CaptureLink(List<LinkType> links, boolean bare, boolean known) {
 
     private static CaptureLink cooked(boolean known) {
         return new CaptureLink(List.of(LinkType.LINUX_SLL, LinkType.LINUX_SLL2), true, known);
+    }
+
+    /** The link types in the order in which they are listed. */
+    List<LinkType> listed() {
+        return links.stream().sorted(Comparator.comparingInt(LinkType::number)).toList();
     }
 
     /** The usual link type. */

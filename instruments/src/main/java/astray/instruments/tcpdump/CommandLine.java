@@ -300,13 +300,12 @@ final class CommandLine {
     /** Millions of bytes, or what a letter behind the number says. */
     private static long size(String text) throws Failure {
         int last = text.isEmpty() ? 0 : text.charAt(text.length() - 1);
-        long unit =
-                switch (last) {
-                    case 'k' -> 1L << 10;
-                    case 'm' -> 1L << 20;
-                    case 'g' -> 1L << 30;
-                    default -> 1_000_000;
-                };
+        long unit = switch (last) {
+            case 'k' -> 1L << 10;
+            case 'm' -> 1L << 20;
+            case 'g' -> 1L << 30;
+            default -> 1_000_000;
+        };
         Long number = number(unit == 1_000_000 ? text : text.substring(0, text.length() - 1));
         if (number == null || number < 1) {
             throw new Failure("invalid file size " + text);

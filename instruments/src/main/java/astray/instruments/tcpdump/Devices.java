@@ -28,7 +28,12 @@ final class Devices {
      *
      * @param connected whether it has a carrier; {@code null} where nobody says
      */
-    private record Device(String name, boolean up, boolean running, boolean loopback, @Nullable Boolean connected) {
+    private record Device(
+            String name,
+            boolean up,
+            boolean running,
+            boolean loopback,
+            @Nullable Boolean connected) {
         /** How unlikely it is that one wants to capture here. */
         int unlikelihood() {
             boolean disconnected = !loopback && Boolean.FALSE.equals(connected);
@@ -93,7 +98,9 @@ final class Devices {
     /** The name of one by its number in the list, from 1; {@code null} when there are not so many. */
     @Nullable
     String name(long number) {
-        return number < 1 || number > devices.size() ? null : devices.get((int) number - 1).name();
+        return number < 1 || number > devices.size()
+                ? null
+                : devices.get((int) number - 1).name();
     }
 
     int size() {

@@ -68,8 +68,7 @@ final class FileReading {
                         .littleEndian(file.littleEndian()));
         if (settings.listing > 0) {
             console.out()
-                    .text(Listings.of(
-                            filter == null ? Program.all(file.snapshotLength()) : filter, settings.listing));
+                    .text(Listings.of(filter == null ? Program.all(file.snapshotLength()) : filter, settings.listing));
             return 0;
         }
         Sink to = sink;
@@ -82,8 +81,7 @@ final class FileReading {
         long end = settings.count == 0 ? Long.MAX_VALUE : packets + settings.skip + settings.count;
         try {
             while (packets < end && file.next()) {
-                if (filter == null
-                        || filter.run(file.bytes(), file.offset(), file.captured(), file.length()) != 0) {
+                if (filter == null || filter.run(file.bytes(), file.offset(), file.captured(), file.length()) != 0) {
                     packets++;
                     if (packets > settings.skip && !pass(file, to)) {
                         break;

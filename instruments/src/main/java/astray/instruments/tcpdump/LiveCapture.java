@@ -17,8 +17,11 @@ final class LiveCapture {
     /** How often signals are looked for while nothing comes. */
     private static final int LOOK_MILLIS = 100;
 
-    private static final int BATCH_MILLIS = 1000;
-    private static final int WATCHED_BATCH_MILLIS = 100;
+    /** How long a packet waits for others in the ring: short enough that the last ones are waited for at the end. */
+    private static final int BATCH_MILLIS = 50;
+
+    private static final int LAST_MILLIS = BATCH_MILLIS + 30;
+
     private static final int DEFAULT_RING = 64 << 20;
     /** The index that lo has in every namespace. */
     private static final int LOOPBACK = 1;
@@ -38,6 +41,7 @@ final class LiveCapture {
     private final InterfaceDrops interfaceDrops;
 
     private volatile boolean stopped;
+    private volatile boolean hurried;
     private volatile boolean asked;
     private long packets;
 
@@ -98,13 +102,14 @@ final class LiveCapture {
             Long number = CommandLine.number(name);
             if (!e.errno().equals(Errno.ENODEV) || number == null) {
                 throw new Failure(
-                        e.errno().equals(Errno.ENODEV) ? name + ": No such device exists" : e.getMessage());
+                        e.errno().equals(Errno.ENODEV)
+                                ? name + ": No such device exists"
+                                : String.valueOf(e.getMessage()));
             }
             Devices list = Devices.list();
             String found = list.name(number);
             if (found == null) {
-                throw new Failure(
-                        "Invalid adapter index " + name + ": only " + list.size() + " interfaces found");
+                throw new Failure("Invalid adapter index " + name + ": only " + list.size() + " interfaces found");
             }
             if (found.equals(Devices.ANY)) {
                 throw new Failure("Adapter index " + name + " stands for any: please use -i any");
@@ -114,8 +119,12 @@ final class LiveCapture {
     }
 
     private static void listLinks(String name, CaptureLink links, Console console) throws IOException {
-        console.out().text("Data link types for ").text(name).text(" (use option -y to set):").line();
-        for (LinkType link : links.links().reversed()) {
+        console.out()
+                .text("Data link types for ")
+                .text(name)
+                .text(" (use option -y to set):")
+                .line();
+        for (LinkType link : links.listed()) {
             console.out().text("  ").text(String.valueOf(link.name()));
             console.out().text(" (").text(String.valueOf(link.description())).put(')');
             if (!astray.packet.text.PacketText.isKnown(link.number())) {
@@ -158,10 +167,7 @@ final class LiveCapture {
 
     private int open() throws Failure, IOException {
         int size = settings.ringBytes == 0 ? DEFAULT_RING : settings.ringBytes;
-        boolean watched = settings.writeFile == null || settings.printToo;
-        int batch = settings.immediate
-                ? 1
-                : watched && (settings.lineBuffered || console.isTerminal()) ? WATCHED_BATCH_MILLIS : BATCH_MILLIS;
+        int batch = settings.immediate ? 1 : BATCH_MILLIS;
         PacketRing opened;
         try {
             opened = PacketRing.open(device, captured.bare(), size, batch);
@@ -186,8 +192,7 @@ final class LiveCapture {
             relinquish();
             ring.filter(fitting.codes(), fitting.jumpsTrue(), fitting.jumpsFalse(), fitting.constants());
             NetDevice.Network network = settings.foreignNumeric && device != null ? NetDevice.network(name) : null;
-            try (Sink sink = Sinks.of(
-                    settings, link, snapshotLength, new SystemNames(true, network), console.out())) {
+            try (Sink sink = Sinks.of(settings, link, snapshotLength, new SystemNames(true, network), console.out())) {
                 return capture(ring, here, sink);
             }
         }
@@ -197,8 +202,8 @@ final class LiveCapture {
         boolean permission = e.errno().equals(Errno.EPERM) || e.errno().equals(Errno.EACCES);
         return new Failure(
                 permission
-                        ? name + ": You don't have permission to perform this capture on that device ("
-                                + e.call() + ": " + e.errno().text() + ")"
+                        ? name + ": You don't have permission to perform this capture on that device (" + e.call()
+                                + ": " + e.errno().text() + ")"
                         : String.valueOf(e.getMessage()));
     }
 
@@ -218,20 +223,35 @@ final class LiveCapture {
     }
 
     private int capture(PacketRing ring, @Nullable Program filter, Sink sink) throws Failure, IOException {
-        Signals.handle(() -> stopped = true, Signals.INTERRUPT, Signals.TERMINATE);
-        Signals.handle(() -> asked = true, Signals.USER_1);
+        try (var _ = Signals.handle(this::stop, Signals.INTERRUPT, Signals.TERMINATE);
+                var _ = Signals.handle(() -> asked = true, Signals.USER_1)) {
+            return started(ring, filter, sink);
+        }
+    }
+
+    /** Once: what came before is still taken. Twice: not even that. */
+    private void stop() {
+        hurried = stopped;
+        stopped = true;
+    }
+
+    private int started(PacketRing ring, @Nullable Program filter, Sink sink) throws Failure, IOException {
         try {
             ring.start();
         } catch (ErrnoException e) {
             throw e.errno().equals(ENETDOWN) ? new Failure(name + ": That device is not up") : refused(e);
         }
         announce();
+        LiveFrame frame = new LiveFrame(link, snapshotLength);
         String trouble = null;
         boolean ended = false;
         try {
-            ended = loop(ring, filter, sink);
+            ended = loop(ring, frame, filter, sink);
         } catch (ErrnoException e) {
             trouble = e.errno().equals(ENETDOWN) ? "The interface disappeared" : String.valueOf(e.getMessage());
+        }
+        if (!ended) {
+            ended = last(ring, frame, filter, sink);
         }
         if (settings.writeFile == null && stopped && !ended) {
             // the terminal shows ^C in front of what comes now
@@ -257,9 +277,8 @@ final class LiveCapture {
                 + link.description() + "), snapshot length " + snapshotLength + " bytes");
     }
 
-    /** Whether it ended by itself. */
-    private boolean loop(PacketRing ring, @Nullable Program filter, Sink sink) throws IOException {
-        LiveFrame frame = new LiveFrame(link, snapshotLength);
+    /** Takes packets until it is stopped; true when no more are wanted. */
+    private boolean loop(PacketRing ring, LiveFrame frame, @Nullable Program filter, Sink sink) throws IOException {
         Progress progress = new Progress(console, settings);
         while (!stopped) {
             if (asked) {
@@ -272,31 +291,53 @@ final class LiveCapture {
                 await(ring, LOOK_MILLIS);
             }
             while (!stopped && !asked && ring.next()) {
-                if (!isWanted(ring.kind(), ring.interfaceIndex())) {
-                    continue;
-                }
-                frame.turnTo(ring);
-                if (filter != null
-                        && filter.run(ring.bytes(), frame.offset(), frame.captured(), frame.length()) == 0) {
-                    continue;
-                }
-                packets++;
-                boolean more = packets <= settings.skip
-                        || sink.take(
-                                packets,
-                                link,
-                                ring.bytes(),
-                                frame.offset(),
-                                frame.captured(),
-                                frame.length(),
-                                ring.seconds(),
-                                ring.nanos());
-                if (!more || settings.count > 0 && packets == settings.skip + settings.count) {
+                if (!take(ring, frame, filter, sink)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** What came before the end was asked for: nothing comes after it, so that the ring runs dry. */
+    private boolean last(PacketRing ring, LiveFrame frame, @Nullable Program filter, Sink sink) throws IOException {
+        Program none = Program.all(0);
+        ring.filter(none.codes(), none.jumpsTrue(), none.jumpsFalse(), none.constants());
+        try {
+            do {
+                while (!hurried && ring.next()) {
+                    if (!take(ring, frame, filter, sink)) {
+                        return true;
+                    }
+                }
+            } while (!hurried && ring.await(LAST_MILLIS));
+        } catch (ErrnoException e) {
+            // the interface is gone, and its packets were taken
+        }
+        return false;
+    }
+
+    /** Takes the packet that the ring is at, if it is wanted; false when no more are. */
+    private boolean take(PacketRing ring, LiveFrame frame, @Nullable Program filter, Sink sink) throws IOException {
+        if (!isWanted(ring.kind(), ring.interfaceIndex())) {
+            return true;
+        }
+        frame.turnTo(ring);
+        if (filter != null && filter.run(ring.bytes(), frame.offset(), frame.captured(), frame.length()) == 0) {
+            return true;
+        }
+        packets++;
+        boolean more = packets <= settings.skip
+                || sink.take(
+                        packets,
+                        link,
+                        ring.bytes(),
+                        frame.offset(),
+                        frame.captured(),
+                        frame.length(),
+                        ring.seconds(),
+                        ring.nanos());
+        return more && (settings.count == 0 || packets < settings.skip + settings.count);
     }
 
     /** An interface that is down may come up again; one that is gone does not. */
@@ -322,7 +363,10 @@ final class LiveCapture {
 
     private String counts(PacketRing ring, String between) throws IOException {
         long lost = interfaceDrops.since();
-        return plural(packets, " captured") + between + plural(ring.packets(), " received by filter") + between
+        return plural(packets, " captured")
+                + between
+                + plural(ring.packets(), " received by filter")
+                + between
                 + plural(ring.drops(), " dropped by kernel")
                 + (lost == 0 ? "" : between + plural(lost, " dropped by interface"));
     }

@@ -61,6 +61,7 @@ final class Settings {
 
     // what becomes of them
     boolean countOnly;
+
     @Nullable
     String writeFile;
 

@@ -18,8 +18,7 @@ interface Sink extends Closeable {
      * @param seconds since 1970
      * @return false when no more are wanted
      */
-    boolean take(
-            long number, LinkType link, ByteBuffer bytes, int at, int captured, int wire, long seconds, long nanos)
+    boolean take(long number, LinkType link, ByteBuffer bytes, int at, int captured, int wire, long seconds, long nanos)
             throws IOException;
 
     /** Nothing comes for now: what waits to be written goes out. */

@@ -33,14 +33,7 @@ final class Sinks {
     private record Both(Writing writing, Printing printing) implements Sink {
         @Override
         public boolean take(
-                long number,
-                LinkType link,
-                ByteBuffer bytes,
-                int at,
-                int captured,
-                int wire,
-                long seconds,
-                long nanos)
+                long number, LinkType link, ByteBuffer bytes, int at, int captured, int wire, long seconds, long nanos)
                 throws IOException {
             return writing.take(number, link, bytes, at, captured, wire, seconds, nanos)
                     && printing.take(number, link, bytes, at, captured, wire, seconds, nanos);

@@ -1,6 +1,5 @@
 package astray.instruments.tcpdump;
 
-import astray.instruments.ClosedOutput;
 import astray.instruments.Output;
 import astray.packet.LinkType;
 import astray.packet.file.RotatingWriter;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** {@code -w}: packets written to a file, to one file after the other, or to standard output. */
 final class Writing implements Sink {
@@ -30,7 +30,7 @@ final class Writing implements Sink {
                     snapshotLength,
                     settings.nanoseconds,
                     new RotatingWriter.Limits(settings.fileBytes, settings.fileSeconds, settings.fileCount),
-                    settings.fileSeconds > 0 ? ZoneId.systemDefault() : ZoneId.of("Z"),
+                    settings.fileSeconds > 0 ? ZoneId.systemDefault() : ZoneOffset.UTC,
                     now());
             if (atOnce) {
                 writer.flush();
@@ -91,10 +91,6 @@ final class Writing implements Sink {
 
     @Override
     public void close() throws IOException {
-        try {
-            writer.close();
-        } catch (ClosedOutput e) {
-            throw e;
-        }
+        writer.close();
     }
 }

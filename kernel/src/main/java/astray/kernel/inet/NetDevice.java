@@ -93,8 +93,7 @@ public record NetDevice(String name, int index, int type, Bytes address) {
             // struct ethtool_value { __u32 cmd; __u32 data; }
             MemorySegment value = arena.allocate(8, 4);
             value.set(ValueLayout.JAVA_INT, 0, ETHTOOL_GLINK);
-            MemorySegment.copy(
-                    bytes, 0, request, ValueLayout.JAVA_BYTE, 0, Math.min(bytes.length, IFREQ_VALUE - 1));
+            MemorySegment.copy(bytes, 0, request, ValueLayout.JAVA_BYTE, 0, Math.min(bytes.length, IFREQ_VALUE - 1));
             request.set(ValueLayout.JAVA_LONG, IFREQ_VALUE, value.address());
             long result = Sys.call(CallNumber.IOCTL, socket.number(), SIOCETHTOOL, request.address());
             return result < 0 ? null : value.get(ValueLayout.JAVA_INT, 4) != 0;

@@ -135,8 +135,7 @@ public final class PacketRing implements AutoCloseable {
             }
         }
         long bytesMapped = (long) wanted * BLOCK;
-        long address =
-                Sys.call(CallNumber.MMAP, 0, bytesMapped, PROT_READ_WRITE, MAP_SHARED, descriptor.number(), 0);
+        long address = Sys.call(CallNumber.MMAP, 0, bytesMapped, PROT_READ_WRITE, MAP_SHARED, descriptor.number(), 0);
         descriptor.checked(address < 0 && address > -4096 ? address : 0, "mmap");
         ring = MemorySegment.ofAddress(address).reinterpret(bytesMapped);
         bytes = ring.asByteBuffer();
@@ -154,8 +153,7 @@ public final class PacketRing implements AutoCloseable {
         MemorySegment segment = MemorySegment.ofArray(membership);
         segment.set(ValueLayout.JAVA_INT_UNALIGNED, RingLayout.MEMBERSHIP_INDEX, index);
         segment.set(ValueLayout.JAVA_SHORT_UNALIGNED, RingLayout.MEMBERSHIP_TYPE, (short) PACKET_MR_PROMISC);
-        descriptor.checked(
-                descriptor.tryOption(SOL_PACKET, PACKET_ADD_MEMBERSHIP, membership), "setsockopt");
+        descriptor.checked(descriptor.tryOption(SOL_PACKET, PACKET_ADD_MEMBERSHIP, membership), "setsockopt");
     }
 
     /**
@@ -167,8 +165,7 @@ public final class PacketRing implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment address = arena.allocate(RingLayout.ADDRESS, 4);
             address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_PACKET);
-            address.set(
-                    ValueLayout.JAVA_SHORT, RingLayout.ADDRESS_PROTOCOL, Short.reverseBytes((short) ETH_P_ALL));
+            address.set(ValueLayout.JAVA_SHORT, RingLayout.ADDRESS_PROTOCOL, Short.reverseBytes((short) ETH_P_ALL));
             address.set(ValueLayout.JAVA_INT, RingLayout.ADDRESS_INDEX, index);
             descriptor.checked(
                     Sys.call(CallNumber.BIND, descriptor.number(), address.address(), address.byteSize()), "bind");
@@ -348,8 +345,7 @@ public final class PacketRing implements AutoCloseable {
                             statistics.address(),
                             size.address()),
                     "getsockopt");
-            packets += Integer.toUnsignedLong(
-                    statistics.get(ValueLayout.JAVA_INT, RingLayout.STATISTICS_PACKETS));
+            packets += Integer.toUnsignedLong(statistics.get(ValueLayout.JAVA_INT, RingLayout.STATISTICS_PACKETS));
             drops += Integer.toUnsignedLong(statistics.get(ValueLayout.JAVA_INT, RingLayout.STATISTICS_DROPS));
         }
     }

@@ -169,7 +169,14 @@ final class Sheet {
 
     /** Says what is wrong with a number, as {@code [length 3 < 8]}, and that this is invalid. */
     void invalid(String what, long value, String relation, long limit) {
-        line.text(" [").text(what).put(' ').number(value).put(' ').text(relation).put(' ').number(limit);
+        line.text(" [")
+                .text(what)
+                .put(' ')
+                .number(value)
+                .put(' ')
+                .text(relation)
+                .put(' ')
+                .number(limit);
         line.text("] (invalid)");
     }
 
