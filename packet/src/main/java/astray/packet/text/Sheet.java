@@ -20,10 +20,14 @@ final class Sheet {
     final Names names;
     final Line line;
     final TcpStreams streams = new TcpStreams();
+    final NfsCalls nfsCalls = new NfsCalls();
 
     private final Map<IpAddress, String> hosts = new HashMap<>();
     private final String[] tcpServices = new String[1 << 16];
     private final String[] udpServices = new String[1 << 16];
+
+    /** Packets in packets in packets: what is deeper is not looked at. */
+    static final int DEEPEST = 16;
 
     /** The protocol that is being printed, as {@code [|…]} names it. */
     String protocol = "";
@@ -90,6 +94,23 @@ final class Sheet {
     /** Sets the end back to one that {@link #endAt} told. */
     void endAgain(int before) {
         end = before;
+    }
+
+    /** Prints from other bytes, that were decoded out of the packet's own; then these are turned to again. */
+    void elsewhere(byte[] other, int count, Runnable printing) {
+        byte[] bytesBefore = bytes;
+        int startBefore = start;
+        int endBefore = end;
+        bytes = other;
+        start = 0;
+        end = count;
+        try {
+            printing.run();
+        } finally {
+            bytes = bytesBefore;
+            start = startBefore;
+            end = endBefore;
+        }
     }
 
     // -- getters ------------------------------------------------------------------------------------------------
@@ -221,6 +242,27 @@ final class Sheet {
         }
     }
 
+    /** An IPv4 address of four bytes that need not be the packet's, or the name of its host. */
+    void host4(byte[] address) {
+        int number = (int) Octets.be32(address, 0);
+        if (options.numeric()) {
+            line.ip4(number);
+        } else {
+            line.text(name(IpAddress.v4(number)));
+        }
+    }
+
+    /** An IPv6 address of sixteen bytes that need not be the packet's, or the name of its host. */
+    void host6(byte[] address) {
+        long high = Octets.be32(address, 0) << 32 | Octets.be32(address, 4);
+        long low = Octets.be32(address, 8) << 32 | Octets.be32(address, 12);
+        if (options.numeric()) {
+            Ip6Text.print(line, high, low);
+        } else {
+            line.text(name(new IpAddress(Family.INET6, high, low)));
+        }
+    }
+
     /** An IPv6 address as a number, in the form of inet_ntop(3). */
     void ip6(int at) {
         Ip6Text.print(line, be64(at), be64(at + 8));
@@ -311,6 +353,20 @@ final class Sheet {
             character(u8(at + i));
         }
         return false;
+    }
+
+    /** Text of a field that zero bytes fill up: ends at the first of these; ends the printing where it was cut off. */
+    void padded(int at, int count) {
+        if (characters(at, count)) {
+            throw Truncated.HERE;
+        }
+    }
+
+    /** All characters of a field, zero bytes too; ends the printing where it was cut off. */
+    void exactly(int at, int count) {
+        if (allCharacters(at, count)) {
+            throw Truncated.HERE;
+        }
     }
 
     /** The word that a table has for a number, else a text with the number behind it. */

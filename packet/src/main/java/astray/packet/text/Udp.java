@@ -23,11 +23,9 @@ final class Udp {
         int source = sheet.be16(at + SOURCE);
         int destination = sheet.be16(at + DESTINATION);
         carrier.source(sheet);
-        line.put('.');
         sheet.udpPort(source);
         line.text(" > ");
         carrier.destination(sheet);
-        line.put('.');
         sheet.udpPort(destination);
         line.text(": ");
         if (length < HEADER) {
@@ -67,6 +65,10 @@ final class Udp {
             }
             if (sheet.options.quiet() > 0) {
                 line.text("UDP, length ").number(payload);
+                return;
+            }
+            if (sheet.options.forced() == PrintOptions.Forced.NONE
+                    && Nfs.print(sheet, source, destination, at + HEADER, payload, "", carrier)) {
                 return;
             }
             UdpPorts.print(sheet, source, destination, at + HEADER, payload);
