@@ -69,9 +69,7 @@ final class Monitor implements IpObject {
             return 0;
         }
         // names of links that will be gone when they are told of
-        for (Message message : session.dump(Link.list(Families.UNSPEC, Link.WITHOUT_STATISTICS))) {
-            session.links().saw(new Link(message));
-        }
+        session.learnLinks();
         listen(session);
         return 0;
     }
@@ -232,7 +230,7 @@ final class Monitor implements IpObject {
                     head(session, "[NEIGH]");
                     Neighbour neighbour = Neighbour.of(message);
                     if (index == 0 || neighbour != null && index == neighbour.ifindex()) {
-                        Neighbours.print(session, message);
+                        Neighbours.print(session, message, index == 0);
                     }
                 }
             }
@@ -288,9 +286,7 @@ final class Monitor implements IpObject {
             return;
         }
         head(session, "[ROUTE]");
-        if (index == 0 || index == route.oif()) {
-            Routes.print(session, message);
-        }
+        Routes.print(session, message, index);
     }
 
     private static void printUnknown(Session session, Message message) {

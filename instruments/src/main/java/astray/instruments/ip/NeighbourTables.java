@@ -64,6 +64,10 @@ final class NeighbourTables implements IpObject {
                 throw Failure.invalid("unknown", word);
             }
         }
+        // The kernel tells a table's own row again at the start of each part of a listing. Parts are long once
+        // something
+        // was received, and the original, which always has the links listed first, shows what long parts have.
+        session.learnLinks();
         Printer printer = session.printer();
         printer.open();
         for (Message message :

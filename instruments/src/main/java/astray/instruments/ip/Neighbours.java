@@ -104,12 +104,12 @@ final class Neighbours implements IpObject {
         }
     }
 
-    /** Prints the entry that a message tells of. */
-    static void print(Session session, Message message) throws IOException {
+    /** Prints the entry that a message tells of; its interface only where that is not known anyway. */
+    static void print(Session session, Message message, boolean device) throws IOException {
         Neighbour neighbour = Neighbour.of(message);
         int family = session.settings().family();
         if (neighbour != null && (family == Families.UNSPEC || family == neighbour.family())) {
-            print(session, session.printer(), neighbour, true);
+            print(session, session.printer(), neighbour, device);
         }
     }
 
@@ -191,7 +191,7 @@ final class Neighbours implements IpObject {
         Neighbour.Ages ages = neighbour.ages();
         if (ages != null) {
             if (ages.holders() != 0) {
-                printer.number("refcnt", " ref ", ages.holders());
+                printer.number("refcnt", " ref ", ages.holders(), "");
             }
             printer.number("used", " used ", ages.used() / CacheInfo.HERTZ, "");
             printer.number("confirmed", "/", ages.confirmed() / CacheInfo.HERTZ, "");

@@ -48,6 +48,13 @@ final class RouteSelection {
         return all;
     }
 
+    /** Everything that leaves by this interface, as a monitor of it prints it. */
+    static RouteSelection by(int device) {
+        RouteSelection all = everything();
+        all.oif = device;
+        return all;
+    }
+
     /** The answer to a question, from a table or from the cache. */
     static RouteSelection lookup() {
         RouteSelection any = everything();

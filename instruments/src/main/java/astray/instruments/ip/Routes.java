@@ -62,8 +62,8 @@ final class Routes implements IpObject {
         printer.close();
     }
 
-    /** Prints the route that a message tells of. */
-    static void print(Session session, Message message) throws IOException {
-        new RoutePrinter(session, RouteSelection.everything()).print(message);
+    /** Prints the route that a message tells of, if it leaves by this interface; 0 is any. */
+    static void print(Session session, Message message, int device) throws IOException {
+        new RoutePrinter(session, device == 0 ? RouteSelection.everything() : RouteSelection.by(device)).print(message);
     }
 }

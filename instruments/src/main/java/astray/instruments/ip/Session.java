@@ -7,6 +7,8 @@ import astray.kernel.netlink.Listing;
 import astray.kernel.netlink.Message;
 import astray.kernel.netlink.NetlinkSocket;
 import astray.kernel.netlink.Request;
+import astray.kernel.route.Families;
+import astray.kernel.route.Link;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -158,6 +160,13 @@ final class Session implements AutoCloseable {
     /** A whole listing; one that fails ends the run with the status 1. */
     Listing dump(Request request) throws IOException {
         return dump(request, Failure.FAILED);
+    }
+
+    /** Has all links listed, so that none need be asked for. */
+    void learnLinks() throws IOException {
+        for (Message message : dump(Link.list(Families.UNSPEC, Link.WITHOUT_STATISTICS))) {
+            links.saw(new Link(message));
+        }
     }
 
     /** The one thing asked for; what the kernel refuses ends the run with the status 2. */

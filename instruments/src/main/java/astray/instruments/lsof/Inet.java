@@ -12,7 +12,7 @@ import astray.facts.IpAddress;
  * @param localPort the own port, 0 for none
  * @param remote the peer's address
  * @param remotePort the peer's port, 0 for none
- * @param state the kernel's number of the state; 0 where the protocol has none to show
+ * @param state the kernel's number of the state; of UDP's sockets ESTABLISHED with a peer, else CLOSE
  * @param receiveQueue what waits to be read
  * @param sendQueue what was not acknowledged
  */
@@ -35,6 +35,6 @@ record Inet(
     }
 
     boolean isTcp() {
-        return state != 0;
+        return protocol.equals("TCP");
     }
 }

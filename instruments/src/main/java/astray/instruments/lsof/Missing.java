@@ -56,9 +56,12 @@ final class Missing {
             missing(wanted.found, "Internet address not located: " + text.name(wanted.word));
         }
         missing(!options.internet.wantsAll() || options.internet.allFound, "no Internet files located");
+        for (String state : options.states.missing()) {
+            missing(false, "TCP state not located: " + state);
+        }
+        missing((options.selected & Select.NFS) == 0 || options.nfsFound, "no NFS files located");
         numbers(processes.pids, "process ID");
         numbers(processes.groups, "process group ID");
-        missing((options.selected & Select.NFS) == 0 || options.nfsFound, "no NFS files located");
         return any;
     }
 

@@ -101,21 +101,20 @@ final class SocketTables {
             String table,
             Map<Long, Inet> sockets)
             throws ErrnoException {
-        boolean tcp = protocol == TransportProtocol.TCP;
-        Answer answer = diag.inet(new InetRequest(family, protocol), socket -> add(socket, family, name, tcp, sockets));
+        Answer answer = diag.inet(new InetRequest(family, protocol), socket -> add(socket, family, name, sockets));
         if (!(answer instanceof Answer.Acknowledged)) {
             readTable(table, family, name, sockets);
         }
     }
 
-    private static void add(InetSocket socket, Family family, String protocol, boolean tcp, Map<Long, Inet> sockets) {
+    private static void add(InetSocket socket, Family family, String protocol, Map<Long, Inet> sockets) {
         IpAddress local = socket.local();
         IpAddress remote = socket.remote();
         long inode = socket.inode();
         if (inode == 0 || local == null || remote == null || socket.family() != family) {
             return;
         }
-        int state = tcp ? socket.state().number() : 0;
+        int state = socket.state().number();
         // of a listener it is how many may wait, which is no queue
         long sendQueue = state == SocketState.LISTEN.number() ? 0 : socket.sendQueue();
         Inet found = new Inet(
@@ -143,7 +142,7 @@ final class SocketTables {
                             table.localPort(),
                             table.remote(),
                             table.remotePort(),
-                            protocol.equals("TCP") ? table.state() : 0,
+                            table.state(),
                             table.receiveQueue(),
                             table.sendQueue());
                     sockets.put(table.inode(), found);

@@ -83,9 +83,10 @@ final class Sockets {
         file.stateful = true;
         if (inet.isTcp()) {
             file.state = StateChoice.name(inet.state());
-            file.excluded = options.states.excludes(inet.state());
         }
-        if ((options.selected & Select.NETWORK) != 0 && options.internet.wants(inet)) {
+        // a connected UDP socket is ESTABLISHED to the kernel, any other CLOSE, though neither is printed
+        file.excluded = options.states.excludes(inet.state());
+        if (!file.excluded && (options.selected & Select.NETWORK) != 0 && options.internet.wants(inet)) {
             file.selected |= Select.NETWORK;
         }
     }

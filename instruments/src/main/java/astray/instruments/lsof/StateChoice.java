@@ -1,14 +1,19 @@
 package astray.instruments.lsof;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Which states of TCP are asked for ({@code -s TCP:...}). */
+/**
+ * Which states of TCP are asked for ({@code -s TCP:...}). The kernel has UDP's sockets in the same states, and as in the
+ * original they are chosen by them, too.
+ */
 final class StateChoice {
     /** The names by the kernel's numbers, net/tcp_states.h. */
     private static final String[] NAMES = {
-        "",
+        "CLOSED",
         "ESTABLISHED",
         "SYN_SENT",
         "SYN_RECV",
@@ -20,15 +25,15 @@ final class StateChoice {
         "LAST_ACK",
         "LISTEN",
         "CLOSING",
-        "CLOSED",
     };
 
     private final Set<String> included = new HashSet<>();
     private final Set<String> excluded = new HashSet<>();
+    private final Set<String> met = new HashSet<>();
 
     /** The name of a state as it is printed. */
     static String name(int state) {
-        return state > 0 && state < NAMES.length ? NAMES[state] : "UNKNOWN_TCP_STATE_" + state;
+        return state >= 0 && state < NAMES.length ? NAMES[state] : "UNKNOWN_TCP_STATE_" + state;
     }
 
     /** Adds the states of a word such as {@code tcp:LISTEN,^ESTABLISHED}. */
@@ -64,19 +69,30 @@ final class StateChoice {
 
     private static boolean isState(String name) {
         for (String known : NAMES) {
-            if (!known.isEmpty() && known.equals(name)) {
+            if (known.equals(name)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a state is left out. */
+    /** Whether a state is left out. One that is not counts as found. */
     boolean excludes(int state) {
         if (included.isEmpty() && excluded.isEmpty()) {
             return false;
         }
         String name = name(state);
-        return excluded.contains(name) || !included.isEmpty() && !included.contains(name);
+        if (excluded.contains(name) || !included.isEmpty() && !included.contains(name)) {
+            return true;
+        }
+        met.add(name);
+        return false;
+    }
+
+    /** The states that were asked for and that no socket was in. */
+    List<String> missing() {
+        return Stream.of(NAMES)
+                .filter(name -> included.contains(name) && !met.contains(name))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import astray.instruments.Console;
+import astray.testkit.NeedsRtnetlink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,6 +60,14 @@ class MonitorTest {
         assertEquals(
                 new String(resource(expected), StandardCharsets.UTF_8),
                 run(resource("monitor.bin"), options.split(" ")));
+    }
+
+    @Test
+    @NeedsRtnetlink
+    void aMonitorOfOneDeviceDoesNotRepeatItsName() throws IOException {
+        assertEquals(
+                new String(resource("monitor-dev.txt"), StandardCharsets.UTF_8),
+                run(resource("monitor-dev.bin"), "-o", "monitor", "dev", "lo"));
     }
 
     @Test

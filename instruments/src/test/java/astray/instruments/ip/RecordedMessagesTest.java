@@ -96,9 +96,9 @@ class RecordedMessagesTest {
 
     private static void print(Session session, Message message) throws IOException {
         switch (message.type()) {
-            case Route.NEW, Route.DELETE -> Routes.print(session, message);
+            case Route.NEW, Route.DELETE -> Routes.print(session, message, 0);
             case Rule.NEW, Rule.DELETE -> Rules.print(session, message);
-            case Neighbour.NEW, Neighbour.DELETE, Neighbour.GET -> Neighbours.print(session, message);
+            case Neighbour.NEW, Neighbour.DELETE, Neighbour.GET -> Neighbours.print(session, message, true);
             case Nexthop.NEW, Nexthop.DELETE -> Nexthops.print(session, message);
             default -> NexthopBuckets.print(session, message);
         }

@@ -33,6 +33,9 @@ def sockets():
         udp.bind((host, 0))
         udp.sendto(b"z" * 50, udp.getsockname())
         KEEP.append(udp)
+        client = socket.socket(family, socket.SOCK_DGRAM)
+        client.connect(udp.getsockname())
+        KEEP.append(client)
     KEEP.append(socket.socket(socket.AF_INET))
     for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM, socket.SOCK_SEQPACKET):
         KEEP.append(socket.socketpair(socket.AF_UNIX, kind))

@@ -18,69 +18,74 @@ final class EtherType {
     static final int LLDP = 0x88cc;
     static final int TEB = 0x6558;
     static final int PPP = 0x880b;
+    static final int MACSEC = 0x88e5;
+    static final int PTP = 0x88f7;
+    static final int CFM = 0x8902;
+    static final int CFM_OLD = 0xabcd;
     static final int LOOPBACK = 0x9000;
     static final int QINQ_OLD = 0x9100;
     static final int QINQ_OLDER = 0x9200;
+    static final int ISO = 0xfefe;
+
+    private static final Table NAMES = Table.of("""
+            0x0800 IPv4
+            0x8847 MPLS unicast
+            0x8848 MPLS multicast
+            0x86dd IPv6
+            0x8100 802.1Q
+            0x9100 802.1Q-9100
+            0x88a8 802.1Q-QinQ
+            0x9200 802.1Q-9200
+            0x88e5 802.1AE MACsec
+            0x0200 PUP
+            0x0806 ARP
+            0x8035 Reverse ARP
+            0x0600 NS
+            0x0500 Sprite
+            0x1000 Trail
+            0x6001 MOP DL
+            0x6002 MOP RC
+            0x6003 DN
+            0x6004 LAT
+            0x6007 SCA
+            0x6558 TEB
+            0x8038 Lanbridge
+            0x803c DEC DNS
+            0x803e DEC DTS
+            0x805b VEXP
+            0x805c VPROD
+            0x809b Appletalk
+            0x80f3 Appletalk ARP
+            0x8137 IPX
+            0x880b PPP
+            0x8808 MPCP
+            0x8809 Slow Protocols
+            0x8863 PPPoE D
+            0x8864 PPPoE S
+            0x888e EAPOL
+            0x8899 Realtek protocols
+            0x886f MS NLB heartbeat
+            0x8870 Jumbo
+            0x894f NSH
+            0x9000 Loopback
+            0xfefe OSI
+            0xabcd CFM (old)
+            0x8902 CFM
+            0x893a IEEE1905.1
+            0x88cc LLDP
+            0x88ca TIPC
+            0x0707 GeoNet (old)
+            0x8947 GeoNet
+            0x04e0 CALM FAST
+            0x88a2 AoE
+            0x88f7 PTP
+            0xd28b Arista Vendor Specific Protocol
+            """);
 
     private EtherType() {}
 
     /** The name; {@code null} for a number without one. */
     static @Nullable String name(int type) {
-        return switch (type) {
-            case IP4 -> "IPv4";
-            case VLAN -> "802.1Q";
-            case QINQ_SERVICE -> "802.1Q-QinQ";
-            case QINQ_OLD -> "802.1Q-9100";
-            case QINQ_OLDER -> "802.1Q-9200";
-            case 0x0200 -> "PUP";
-            case 0x1000 -> "Trail/0";
-            case ARP -> "ARP";
-            case REVERSE_ARP -> "Reverse ARP";
-            case TEB -> "Transparent Ethernet Bridging";
-            case 0x6001 -> "MOP DL";
-            case 0x6002 -> "MOP RC";
-            case 0x6003 -> "DN";
-            case 0x6004 -> "LAT";
-            case 0x6007 -> "SCA";
-            case 0x8038 -> "LANBRIDGE";
-            case 0x803c -> "DECDNS";
-            case 0x803e -> "DECDTS";
-            case 0x805b -> "VEXP";
-            case 0x805c -> "VPROD";
-            case 0x876b -> "Van Jacobson";
-            case 0x8080 -> "VPROD";
-            case 0x809b -> "Appletalk";
-            case 0x80f3 -> "Appletalk ARP";
-            case 0x8137 -> "IPX";
-            case PPP -> "PPP";
-            case MPLS -> "MPLS unicast";
-            case MPLS_MULTICAST -> "MPLS multicast";
-            case PPPOE_DISCOVERY -> "PPPoE D";
-            case PPPOE_SESSION -> "PPPoE S";
-            case IP6 -> "IPv6";
-            case SLOW -> "Slow Protocols";
-            case LOOPBACK -> "Loopback";
-            case 0x9998 -> "Realtek";
-            case 0x888e -> "EAPOL";
-            case 0x88c7 -> "RRCP";
-            case LLDP -> "LLDP";
-            case 0x88ca -> "TIPC";
-            case 0x22f0 -> "AVTP";
-            case 0x88f7 -> "PTP";
-            case 0x8902 -> "CFM";
-            case 0x8906 -> "FCoE";
-            case 0x894f -> "NSH";
-            case 0x889a -> "GREonTB";
-            case 0x88e5 -> "MACsec";
-            case 0x88a2 -> "AoE";
-            case 0x8847 + 0x10000 -> "unused";
-            case 0x8870 -> "Jumbo";
-            case 0x8864 + 0x10000 -> "unused";
-            case 0x4305 -> "B.A.T.M.A.N. Advanced";
-            case 0xd28b -> "Arista Vendor Specific Protocol";
-            case 0x8888 -> "ISO";
-            case 0x00fe -> "OSI";
-            default -> null;
-        };
+        return NAMES.name(type);
     }
 }

@@ -1,8 +1,9 @@
 package astray.packet.text;
 
 import astray.packet.text.LinkLayer.Payload;
+import org.jspecify.annotations.Nullable;
 
-/** Ethernet (IEEE 802.3) with 802.1Q and 802.1ad tags. */
+/** Ethernet (IEEE 802.3) with 802.1Q and 802.1ad tags, IEEE 802.1AE, and what switches insert. */
 final class Ethernet {
     private static final int DESTINATION = 0;
     private static final int SOURCE = 6;
@@ -14,83 +15,103 @@ final class Ethernet {
 
     private Ethernet() {}
 
+    /** What some switches insert behind the addresses, and prints it. */
+    interface SwitchTag {
+        /** Prints the tag. */
+        void print(Sheet sheet, int at);
+    }
+
     /** Prints a frame; {@code wire} is its length on the wire. */
     static void print(Sheet sheet, int at, int wire) {
-        Line line = sheet.line;
         sheet.protocol = "ether";
-        if (wire < HEADER) {
-            line.text(" [length ").number(wire).text(" < 14]");
-            sheet.invalid();
+        print(sheet, at, wire, 0, null);
+    }
+
+    /** Prints a frame with a switch's tag of some length behind the addresses. */
+    static void print(Sheet sheet, int at, int wire, int tagLength, @Nullable SwitchTag tag) {
+        Line line = sheet.line;
+        if (wire < HEADER + tagLength) {
+            sheet.invalid("length", wire, "<", HEADER + tagLength);
             return;
         }
-        if (!sheet.has(at, HEADER)) {
+        if (!sheet.has(at, HEADER + tagLength)) {
             sheet.truncated();
             return;
         }
         sheet.linkSource = at + SOURCE;
         sheet.linkDestination = at + DESTINATION;
-        boolean told = false;
-        if (sheet.options.linkLevel()) {
+        boolean linkLevel = sheet.options.linkLevel();
+        if (linkLevel) {
             addresses(sheet, at);
+            line.text(", ");
         }
-        int type = sheet.be16(at + LENGTH_TYPE);
-        int here = at + HEADER;
-        int length = wire - HEADER;
-        while (true) {
-            if (type <= LARGEST_LENGTH) {
-                lengthField(sheet, here, type, length, wire, told);
+        if (tag != null) {
+            tag.print(sheet, at + LENGTH_TYPE);
+        }
+        int here = at + HEADER + tagLength;
+        int before = sheet.end();
+        try {
+            int type = sheet.be16(here - 2);
+            if (type == EtherType.MACSEC) {
+                if (linkLevel) {
+                    typed(sheet, type);
+                    line.text(", length ").number(wire).text(": ");
+                }
+                int clear = Macsec.print(sheet, here, at + wire - here);
+                if (clear < 0) {
+                    return;
+                }
+                here += Macsec.length(sheet, here);
+                type = sheet.be16(here);
+                body(sheet, at, here + 2, type, clear - 2, wire, true);
                 return;
             }
-            if (!isTag(type)) {
-                break;
-            }
-            if (sheet.options.linkLevel()) {
-                typed(sheet, type);
-                if (!told) {
-                    line.text(", length ").number(wire).text(": ");
-                    told = true;
-                } else {
-                    line.text(", ");
-                }
-            }
+            body(sheet, at, here, type, at + wire - here, wire, false);
+        } finally {
+            sheet.endAgain(before);
+        }
+    }
+
+    /** What comes behind the length or type: tags, then what the frame carries. */
+    private static void body(Sheet sheet, int at, int here, int type, int length, int wire, boolean told) {
+        Line line = sheet.line;
+        boolean linkLevel = sheet.options.linkLevel();
+        while (isTag(type)) {
+            sheet.protocol = "vlan";
             if (length < 4) {
                 line.text("[length ").number(length).text(" < 4]");
                 sheet.invalid();
                 return;
             }
-            sheet.protocol = "vlan";
-            if (!sheet.has(here, 4)) {
-                throw Truncated.HERE;
-            }
-            int tag = sheet.be16(here);
-            if (sheet.options.linkLevel()) {
+            sheet.need(here, 4);
+            if (linkLevel) {
+                typed(sheet, type);
+                if (told) {
+                    line.text(", ");
+                } else {
+                    line.text(", length ").number(wire).text(": ");
+                }
+                told = true;
+                int tag = sheet.be16(here);
                 line.text("vlan ").number(tag & 0xfff).text(", p ").number(tag >> 13);
-                line.text((tag & 0x1000) != 0 ? ", DEI" : "");
+                line.text((tag & 0x1000) != 0 ? ", DEI, " : ", ");
             }
             type = sheet.be16(here + 2);
             here += 4;
             length -= 4;
             sheet.protocol = "ether";
-            if (sheet.options.linkLevel() && type > LARGEST_LENGTH) {
-                line.text(", ");
-                if (!isTag(type)) {
-                    line.text("ethertype ");
-                    typeWord(sheet, type);
-                    line.text(", ");
-                } else {
-                    line.cut(line.length() - 2);
-                }
-            } else if (sheet.options.linkLevel()) {
-                line.text(", ");
-            }
-            if (!isTag(type) && type > LARGEST_LENGTH) {
-                payload(sheet, at, here, type, length, wire);
-                return;
-            }
         }
-        if (sheet.options.linkLevel()) {
+        if (type <= LARGEST_LENGTH) {
+            lengthField(sheet, here, type, length, told);
+            return;
+        }
+        if (linkLevel) {
             typed(sheet, type);
-            line.text(", length ").number(wire).text(": ");
+            if (told) {
+                line.text(", ");
+            } else {
+                line.text(", length ").number(wire).text(": ");
+            }
         }
         payload(sheet, at, here, type, length, wire);
     }
@@ -109,8 +130,17 @@ final class Ethernet {
     }
 
     private static void typed(Sheet sheet, int type) {
-        sheet.text(", ethertype ");
-        typeWord(sheet, type);
+        if (sheet.options.quiet() == 0) {
+            sheet.text("ethertype ");
+            typeWord(sheet, type);
+            return;
+        }
+        String name = EtherType.name(type);
+        if (name == null) {
+            sheet.text("Unknown Ethertype (0x").hex(type, 4).put(')');
+        } else {
+            sheet.text(name);
+        }
     }
 
     static void typeWord(Sheet sheet, int type) {
@@ -124,22 +154,24 @@ final class Ethernet {
         }
         if (!sheet.options.linkLevel()) {
             addresses(sheet, at);
+            sheet.text(", ");
             typed(sheet, type);
             sheet.text(", length ").number(wire).text(": ");
         }
         LinkLayer.raw(sheet, here);
     }
 
-    private static void lengthField(Sheet sheet, int here, int field, int length, int wire, boolean told) {
-        Line line = sheet.line;
-        if (sheet.options.linkLevel()) {
-            line.text(told ? "802.3" : ", 802.3");
-            line.text(", length ").number(told ? field : wire).text(": ");
-        }
+    private static void lengthField(Sheet sheet, int here, int field, int length, boolean told) {
         int before = sheet.end();
         if (field < length) {
             sheet.endAt(here + field);
             length = field;
+        }
+        if (sheet.options.linkLevel()) {
+            sheet.text("802.3");
+            if (!told) {
+                sheet.text(", length ").number(length).text(": ");
+            }
         }
         try {
             if (!Llc.print(sheet, here, length)) {

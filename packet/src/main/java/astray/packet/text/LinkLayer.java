@@ -8,10 +8,15 @@ final class LinkLayer {
     static final int RAW_OPENBSD = 14;
     static final int RAW = 101;
     static final int LOOP = 108;
+    static final int ATM_CLIP = 106;
     static final int SLL = 113;
     static final int IP4 = 228;
     static final int IP6 = 229;
     static final int SLL2 = 276;
+    static final int BROADCOM = 281;
+    static final int BROADCOM_PREPENDED = 282;
+    static final int DSA = 284;
+    static final int EDSA = 285;
 
     /**
      * What a frame carries.
@@ -29,6 +34,7 @@ final class LinkLayer {
     static boolean isKnown(int linkType) {
         return switch (linkType) {
             case NULL, ETHERNET, RAW_BSD, RAW_OPENBSD, RAW, LOOP, SLL, IP4, IP6, SLL2 -> true;
+            case ATM_CLIP, BROADCOM, BROADCOM_PREPENDED, DSA, EDSA -> true;
             default -> false;
         };
     }
@@ -40,6 +46,11 @@ final class LinkLayer {
             case NULL, LOOP -> Loopback.print(sheet, linkType == LOOP, at, wire);
             case SLL -> Cooked.print(sheet, at, wire);
             case SLL2 -> Cooked2.print(sheet, at, wire);
+            case ATM_CLIP -> Cip.print(sheet, at, wire);
+            case BROADCOM -> BroadcomTag.print(sheet, at, wire);
+            case BROADCOM_PREPENDED -> BroadcomTag.printPrepended(sheet, at, wire);
+            case DSA -> Dsa.print(sheet, at, wire);
+            case EDSA -> Dsa.printTyped(sheet, at, wire);
             case RAW, RAW_BSD, RAW_OPENBSD -> raw(sheet, at, wire);
             case IP4 -> bare(sheet, at, wire, true);
             case IP6 -> bare(sheet, at, wire, false);
@@ -52,6 +63,8 @@ final class LinkLayer {
         return switch (linkType) {
             case ETHERNET -> 14;
             case NULL, LOOP -> 4;
+            case BROADCOM, BROADCOM_PREPENDED, DSA -> 18;
+            case EDSA -> 22;
             case SLL -> Cooked.HEADER;
             case SLL2 -> Cooked2.HEADER;
             default -> 0;
@@ -93,11 +106,24 @@ final class LinkLayer {
             case EtherType.IP4 -> Ip4.print(sheet, payload.at(), payload.length());
             case EtherType.IP6 -> Ip6.print(sheet, payload.at(), payload.length());
             case EtherType.ARP, EtherType.REVERSE_ARP -> Arp.print(sheet, payload.at(), payload.length());
+            case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
+            case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());
+            case EtherType.ISO -> iso(sheet, payload.at(), payload.length());
+            case EtherType.MPLS, EtherType.MPLS_MULTICAST -> Mpls.print(sheet, payload.at(), payload.length());
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private static void iso(Sheet sheet, int at, int length) {
+        if (length == 0 || sheet.captured(at) == 0) {
+            sheet.protocol = "isoclns";
+            sheet.truncated();
+        } else {
+            Osi.print(sheet, at + 1, length - 1);
+        }
     }
 
     /** Prints the bytes themselves, of what is not known. */

@@ -20,6 +20,7 @@ final class Sheet {
     final Names names;
     final Line line;
     final TcpStreams streams = new TcpStreams();
+    final NfsCalls nfsCalls = new NfsCalls();
 
     private final Map<IpAddress, String> hosts = new HashMap<>();
     private final String[] tcpServices = new String[1 << 16];
@@ -169,7 +170,14 @@ final class Sheet {
 
     /** Says what is wrong with a number, as {@code [length 3 < 8]}, and that this is invalid. */
     void invalid(String what, long value, String relation, long limit) {
-        line.text(" [").text(what).put(' ').number(value).put(' ').text(relation).put(' ').number(limit);
+        line.text(" [")
+                .text(what)
+                .put(' ')
+                .number(value)
+                .put(' ')
+                .text(relation)
+                .put(' ')
+                .number(limit);
         line.text("] (invalid)");
     }
 
@@ -211,6 +219,27 @@ final class Sheet {
             ip6(at);
         } else {
             line.text(name(new IpAddress(Family.INET6, be64(at), be64(at + 8))));
+        }
+    }
+
+    /** An IPv4 address of four bytes that need not be the packet's, or the name of its host. */
+    void host4(byte[] address) {
+        int number = (int) Octets.be32(address, 0);
+        if (options.numeric()) {
+            line.ip4(number);
+        } else {
+            line.text(name(IpAddress.v4(number)));
+        }
+    }
+
+    /** An IPv6 address of sixteen bytes that need not be the packet's, or the name of its host. */
+    void host6(byte[] address) {
+        long high = Octets.be32(address, 0) << 32 | Octets.be32(address, 4);
+        long low = Octets.be32(address, 8) << 32 | Octets.be32(address, 12);
+        if (options.numeric()) {
+            Ip6Text.print(line, high, low);
+        } else {
+            line.text(name(new IpAddress(Family.INET6, high, low)));
         }
     }
 
@@ -304,6 +333,20 @@ final class Sheet {
             character(u8(at + i));
         }
         return false;
+    }
+
+    /** Text of a field that zero bytes fill up: ends at the first of these; ends the printing where it was cut off. */
+    void padded(int at, int count) {
+        if (characters(at, count)) {
+            throw Truncated.HERE;
+        }
+    }
+
+    /** All characters of a field, zero bytes too; ends the printing where it was cut off. */
+    void exactly(int at, int count) {
+        if (allCharacters(at, count)) {
+            throw Truncated.HERE;
+        }
     }
 
     /** The word that a table has for a number, else a text with the number behind it. */

@@ -93,7 +93,9 @@ final class Tcp {
             }
             return;
         }
-        TcpPorts.print(sheet, source, destination, at + headerLength, payload);
+        if (!Nfs.printRecord(sheet, source, destination, at + headerLength, payload, carrier)) {
+            TcpPorts.print(sheet, source, destination, at + headerLength, payload);
+        }
     }
 
     private static void flags(Line line, int flags) {

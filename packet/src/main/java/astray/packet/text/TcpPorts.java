@@ -15,6 +15,14 @@ final class TcpPorts {
             TextLines.smtp(sheet, at, length);
         } else if (is(source, destination, 21)) {
             TextLines.ftp(sheet, at, length);
+        } else if (is(source, destination, 43)) {
+            TextLines.whois(sheet, at, length);
+        } else if (is(source, destination, 323)) {
+            RpkiRouter.print(sheet, at, length);
+        } else if (is(source, destination, 6379) || sheet.options.forced() == PrintOptions.Forced.RESP) {
+            Resp.print(sheet, at, length);
+        } else {
+            ControlPorts.tcp(sheet, source, destination, at, length);
         }
     }
 

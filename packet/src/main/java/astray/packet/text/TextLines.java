@@ -66,6 +66,11 @@ final class TextLines {
         print(sheet, "ftp", "FTP", FTP, "", at, length);
     }
 
+    /** Questions and answers that follow no rule but that they are lines (RFC 3912). */
+    static void whois(Sheet sheet, int at, int length) {
+        print(sheet, "whois", "WHOIS", new String[0], "", at, length);
+    }
+
     /** SSH's first line, the only one that is text (RFC 4253 section 4.2). */
     static void ssh(Sheet sheet, int at, int length) {
         if (length < 4 || !starts(sheet, at, "SSH-")) {
@@ -79,7 +84,7 @@ final class TextLines {
     private static void print(
             Sheet sheet, String protocol, String name, String[] commands, String answer, int at, int length) {
         sheet.protocol = protocol;
-        boolean text = isText(sheet, commands, answer, at, length);
+        boolean text = commands.length == 0 || isText(sheet, commands, answer, at, length);
         sheet.text(": ").text(name);
         if (!text) {
             if (sheet.v > 0) {

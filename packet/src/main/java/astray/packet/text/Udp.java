@@ -69,6 +69,10 @@ final class Udp {
                 line.text("UDP, length ").number(payload);
                 return;
             }
+            if (sheet.options.forced() == PrintOptions.Forced.NONE
+                    && Nfs.print(sheet, source, destination, at + HEADER, payload, "", carrier)) {
+                return;
+            }
             UdpPorts.print(sheet, source, destination, at + HEADER, payload);
         } finally {
             sheet.endAgain(before);

@@ -5,13 +5,48 @@ final class UdpPorts {
     private UdpPorts() {}
 
     static void print(Sheet sheet, int source, int destination, int at, int length) {
-        if (is(source, destination, 53) || sheet.options.forced() == PrintOptions.Forced.DOMAIN) {
+        if (forced(sheet, at, length)) {
+            return;
+        }
+        if (is(source, destination, 53)) {
             Dns.print(sheet, at, length, false, false);
         } else if (is(source, destination, 5353)) {
             Dns.print(sheet, at, length, true, false);
-        } else {
+        } else if (is(source, destination, 69)) {
+            Tftp.print(sheet, at, length);
+        } else if (is(source, destination, 319) || is(source, destination, 320)) {
+            Ptp.print(sheet, at, length);
+        } else if (is(source, destination, 525)) {
+            Timed.print(sheet, at);
+        } else if (is(source, destination, 921)) {
+            Lwres.print(sheet, at, length);
+        } else if (is(source, destination, 1589)) {
+            Vqp.print(sheet, at, length);
+        } else if (is(source, destination, 2103) || is(source, destination, 2104)) {
+            Zephyr.print(sheet, at, length);
+        } else if (is(source, destination, 6343)) {
+            Sflow.print(sheet, at, length);
+        } else if (is(source, destination, 30490)) {
+            SomeIp.print(sheet, at, length);
+        } else if (is(source, destination, 49152)) {
+            BroadcomShim.print(sheet, at, length);
+        } else if (!ControlPorts.udp(sheet, source, destination, at, length)) {
             sheet.text("UDP, length ").number(length);
         }
+    }
+
+    /** Prints what {@code -T} says; false when the ports decide. */
+    private static boolean forced(Sheet sheet, int at, int length) {
+        switch (sheet.options.forced()) {
+            case DOMAIN -> Dns.print(sheet, at, length, false, false);
+            case PTP -> Ptp.print(sheet, at, length);
+            case SOMEIP -> SomeIp.print(sheet, at, length);
+            case TFTP -> Tftp.print(sheet, at, length);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean is(int source, int destination, int port) {
