@@ -4,11 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The levels and facilities of syslog(3) by their names, as option arguments and as words in front of a message. */
-enum Priorities {
+final class Priorities {
     /** How bad it is: the low three bits of a priority. */
-    LEVEL("level", "emerg", "alert", "crit", "err", "warn", "notice", "info", "debug"),
+    static final Priorities LEVEL =
+            new Priorities("level", "emerg", "alert", "crit", "err", "warn", "notice", "info", "debug");
+
     /** Who says it: the bits above. The original has names for the first eight. */
-    FACILITY("facility", "kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news");
+    static final Priorities FACILITY =
+            new Priorities("facility", "kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news");
 
     static final int ALERT = 1;
     static final int CRIT = 2;
@@ -18,7 +21,7 @@ enum Priorities {
     private final String kind;
     private final List<String> names;
 
-    Priorities(String kind, String... names) {
+    private Priorities(String kind, String... names) {
         this.kind = kind;
         this.names = List.of(names);
     }

@@ -213,7 +213,7 @@ public final class TimeWords {
         if (h > 23 || m > 59 || s > 61) {
             return null;
         }
-        long nanos = fraction == null ? 0 : (long) (Double.parseDouble("0" + fraction) * 1_000_000 + 0.5) * 1000;
+        long nanos = fraction == null ? 0 : Math.round(Double.parseDouble("0" + fraction) * 1_000_000) * 1000;
         return date.atTime(h, m).plusSeconds(s).atZone(where).plusNanos(nanos);
     }
 }
