@@ -82,5 +82,14 @@ public final class CallNumber {
     /** {@code int rt_sigaction(int, const struct sigaction *, struct sigaction *, size_t size_of_sigset_t)}. */
     public static final int RT_SIGACTION = X86 ? 13 : 134;
 
+    /** {@code off_t lseek(int fd, off_t offset, int whence)}. */
+    public static final int LSEEK = X86 ? 8 : 62;
+
+    /** {@code int syslog(int type, char *buffer, int size)}: klogctl(3) of the C library. */
+    public static final int SYSLOG = X86 ? 103 : 116;
+
+    /** {@code int clock_gettime(clockid_t clock, struct timespec *time)}. */
+    public static final int CLOCK_GETTIME = X86 ? 228 : 113;
+
     private CallNumber() {}
 }
