@@ -18,6 +18,8 @@ public enum Say {
     REASON_HELD,
     REASON_ASKED_FOR,
     REASON_SEGMENT,
+    REASON_SEGMENT_TO,
+    REASON_TRIED_AGAIN,
     REASON_SESSION,
     REASON_LOOKUP,
 
@@ -291,7 +293,18 @@ public enum Say {
     BLANK_LISTENERS,
     /** Host. */
     BLANK_ARRIVAL,
+    /** Host. */
+    BLANK_XDP,
     BECAUSE_NOT_SHOWN,
+    /** Priority; host. */
+    BLANK_RULE,
+    BECAUSE_DEPENDS,
+    /** VRF; host. */
+    BLANK_VRF,
+    BECAUSE_ELSEWHERE,
+    BECAUSE_NONE_CAME,
+    BECAUSE_DOCKER_SILENT,
+    BECAUSE_IN_PLACE,
     BECAUSE_NOT_REASONED,
 
     // -- next steps --------------------------------------------------------------------------------------------------
@@ -379,6 +392,10 @@ public enum Say {
     LOST_NO_TEXT,
     /** Document. */
     LOST_END,
+    /** Document; offset and what is wrong there. */
+    LOST_CAPTURE_END,
+    /** How many; link type; document. */
+    LOST_LINK_TYPE,
     /** How many; why; document. */
     LOST_FILES,
     /** Document; format. */
@@ -447,6 +464,10 @@ public enum Say {
     SHOWS_TRACE_ALL_SILENT,
     /** How many; peer. */
     SHOWS_HALF_OPEN,
+    /** The asker; how often. */
+    SHOWS_TRIED_AGAIN,
+    /** The asker; how often. */
+    SHOWS_ANSWER_LOST,
     /** Peer. */
     SHOWS_SESSION_STUCK,
     /** By how much; counter. */
@@ -457,6 +478,8 @@ public enum Say {
     SHOWS_TRACKED,
     /** Peer; interface. */
     SHOWS_RP_FILTER_DROPS,
+    /** Peer; interface. */
+    SHOWS_KERNEL_REFUSES,
     /** Gateway. */
     SHOWS_GATEWAY_ANSWERS,
     /** Peer. */

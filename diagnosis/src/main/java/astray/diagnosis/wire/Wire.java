@@ -7,6 +7,7 @@ import astray.facts.Capture;
 import astray.facts.Coverage;
 import astray.facts.Endpoint;
 import astray.facts.Frame;
+import astray.facts.FrameCount;
 import astray.facts.IpAddress;
 import astray.facts.Observation;
 import astray.facts.Origin;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What captures taken on one host show. */
@@ -73,10 +75,31 @@ public final class Wire {
             if (first.fact().body() instanceof Frame.Resolution ask
                     && ask.about().address() != null) {
                 IpAddress about = ask.about().address();
-                askings.add(new Asking(about, dev(first, ask), requests, isAnswered(about, first.origin())));
+                askings.add(new Asking(
+                        about, dev(first, ask), requests, count(requests), isAnswered(about, first.origin())));
             }
         }
         return askings;
+    }
+
+    /** The listed ones, and those that the capture only counted. */
+    private long count(List<Observation<Frame>> requests) {
+        long count = requests.size();
+        for (Observation<FrameCount> seen : host.of(FrameCount.class)) {
+            Frame like = seen.fact().like();
+            if (requests.stream().anyMatch(r -> r.fact().equals(like))) {
+                long listed =
+                        requests.stream().filter(r -> isLike(like, r.fact())).count();
+                count += Math.max(0, seen.fact().count() - listed);
+            }
+        }
+        return count;
+    }
+
+    private static boolean isLike(Frame like, Frame frame) {
+        return like.body().equals(frame.body())
+                && Objects.equals(like.dev(), frame.dev())
+                && Objects.equals(like.sourceMac(), frame.sourceMac());
     }
 
     private boolean isAnswered(IpAddress about, Origin where) {
@@ -185,18 +208,31 @@ public final class Wire {
         return null;
     }
 
-    /** The interface by which packets of a source came in, where a capture shows it. */
+    /**
+     * A packet of a source as it came in, where a capture shows it: rather one to the own address than to another, and
+     * rather one that came unasked than an answer to an echo request of this host's.
+     */
     public @Nullable Observation<Frame> arrival(IpAddress source) {
+        Observation<Frame> best = null;
         for (Observation<Frame> seen : frames) {
             Frame frame = seen.fact();
             boolean in = frame.direction() == null || frame.direction().equals("In");
             if (in
                     && source.equals(sourceOf(frame))
-                    && (frame.dev() == null || !frame.dev().equals("lo"))) {
-                return seen;
+                    && (frame.dev() == null || !frame.dev().equals("lo"))
+                    && (best == null || strangeness(frame) < strangeness(best.fact()))) {
+                best = seen;
             }
         }
-        return null;
+        return best;
+    }
+
+    private int strangeness(Frame frame) {
+        boolean answer =
+                frame.body() instanceof Frame.Icmp icmp && icmp.details().startsWith("echo reply");
+        IpAddress destination = destinationOf(frame);
+        boolean elsewhere = own != null && destination != null && !own.equals(destination);
+        return (elsewhere ? 2 : 0) + (answer ? 1 : 0);
     }
 
     /** The first packet to a destination that this host sent, where a capture shows it. */

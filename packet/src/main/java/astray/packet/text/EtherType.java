@@ -10,6 +10,9 @@ final class EtherType {
     static final int VLAN = 0x8100;
     static final int IP6 = 0x86dd;
     static final int SLOW = 0x8809;
+    static final int NHRP = 0x2001;
+    static final int MSNLB = 0x886f;
+    static final int ARISTA = 0xd28b;
     static final int MPLS = 0x8847;
     static final int MPLS_MULTICAST = 0x8848;
     static final int PPPOE_DISCOVERY = 0x8863;
@@ -25,6 +28,7 @@ final class EtherType {
     static final int LOOPBACK = 0x9000;
     static final int QINQ_OLD = 0x9100;
     static final int QINQ_OLDER = 0x9200;
+    static final int ISO = 0xfefe;
 
     private static final Table NAMES = Table.of("""
             0x0800 IPv4
@@ -67,7 +71,7 @@ final class EtherType {
             0x8870 Jumbo
             0x894f NSH
             0x9000 Loopback
-            0x00fe OSI
+            0xfefe OSI
             0xabcd CFM (old)
             0x8902 CFM
             0x893a IEEE1905.1
