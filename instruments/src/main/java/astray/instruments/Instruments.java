@@ -1,5 +1,6 @@
 package astray.instruments;
 
+import astray.instruments.dmesg.Dmesg;
 import astray.instruments.ip.Ip;
 import astray.instruments.journalctl.Journalctl;
 import astray.instruments.lsof.Lsof;
@@ -14,6 +15,7 @@ public final class Instruments {
     /** The instrument of this name; {@code null} when there is none. */
     public static @Nullable Instrument named(String name) {
         return switch (name) {
+            case "dmesg" -> new Dmesg();
             case "ip" -> new Ip();
             case "journalctl" -> new Journalctl();
             case "lsof" -> new Lsof();

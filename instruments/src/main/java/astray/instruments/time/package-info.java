@@ -1,2 +1,4 @@
-/** Times as the classic tools read and print them: the C library's time zones, systemd's ways of writing a time. */
+/**
+ * Times as the classic tools read and print them: the C library's time zones, and points and lengths of time in words.
+ */
 package astray.instruments.time;
