@@ -2,6 +2,7 @@ package astray.instruments.journalctl;
 
 import astray.instruments.Output;
 import astray.journal.Entry;
+import astray.journal.Id128;
 import astray.journal.data.Payload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ final class JsonFormat implements Format {
     /** What was kept of a long entry is let go. */
     private static final int KEPT = 1 << 20;
 
-    /** A name with quotes and what follows it, and in which entry it was seen last. */
+    /** A name between what stands before and behind it, and in which entry it was seen last. */
     private static final class Name {
         private final byte[] text;
         private final byte[] bytes;
@@ -29,16 +30,18 @@ final class JsonFormat implements Format {
 
         Name(byte[] bytes, boolean pretty) {
             this.bytes = bytes;
-            text = ("\"" + new String(bytes, StandardCharsets.ISO_8859_1) + (pretty ? "\" : " : "\":"))
+            text = ((pretty ? ",\n\t\"" : ",\"") + new String(bytes, StandardCharsets.ISO_8859_1)
+                            + (pretty ? "\" : " : "\":"))
                     .getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 
-    /** A field of the present entry, or one that was seen in another: its value in a text. */
+    /** A field of the present entry, or one that was seen in another: its name and value in a text. */
     private static final class Member {
         private @Nullable Name name;
         private byte[] text = {};
         private int from;
+        private int value;
         private int to;
     }
 
@@ -53,6 +56,8 @@ final class JsonFormat implements Format {
     private final Payload values = new Payload();
 
     private final JsonText json;
+    private final Digits source = new Digits();
+    private final Digits boot = new Digits();
     private long serial;
     private Member[] members = new Member[0];
     private Member[] own = new Member[0];
@@ -78,8 +83,7 @@ final class JsonFormat implements Format {
         next("__REALTIME_TIMESTAMP").number(entry.realtime());
         next("__MONOTONIC_TIMESTAMP").number(entry.monotonic());
         next("_BOOT_ID");
-        id(entry.bootHigh(), entry.bootLow());
-        out.put('"');
+        out.raw(boot.digits(entry.bootHigh(), entry.bootLow())).put('"');
         fields(entry);
         if (pretty) {
             out.put('\n');
@@ -97,20 +101,26 @@ final class JsonFormat implements Format {
     }
 
     private void cursor(Entry entry) {
-        out.text("s=");
-        id(entry.seqnumId().high(), entry.seqnumId().low());
+        out.text("s=").raw(source.digits(entry.seqnumId().high(), entry.seqnumId().low()));
         out.text(";i=").hexadecimal(entry.seqnum()).text(";b=");
-        id(entry.bootHigh(), entry.bootLow());
+        out.raw(boot.digits(entry.bootHigh(), entry.bootLow()));
         out.text(";m=").hexadecimal(entry.monotonic()).text(";t=").hexadecimal(entry.realtime());
         out.text(";x=").hexadecimal(entry.hash());
     }
 
-    private void id(long high, long low) {
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            out.put(Character.forDigit((int) (high >>> shift) & 15, 16));
-        }
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            out.put(Character.forDigit((int) (low >>> shift) & 15, 16));
+    /** An id's digits: it is nearly always that of the entry before. */
+    private static final class Digits {
+        private long high;
+        private long low;
+        private byte[] text = Id128.NULL.toString().getBytes(StandardCharsets.ISO_8859_1);
+
+        byte[] digits(long idHigh, long idLow) {
+            if (idHigh != high || idLow != low) {
+                high = idHigh;
+                low = idLow;
+                text = new Id128(idHigh, idLow).toString().getBytes(StandardCharsets.ISO_8859_1);
+            }
+            return text;
         }
     }
 
@@ -143,18 +153,19 @@ final class JsonFormat implements Format {
             if (name == null || repeated && isBefore(name, i)) {
                 continue;
             }
-            out.text(pretty ? ",\n\t" : ",").raw(name.text);
+            Member member = members[i];
             if (repeated && isBehind(name, i, count)) {
+                out.raw(name.text);
                 array(name, i, count);
             } else {
-                value(members[i]);
+                part(member, member.from);
             }
         }
         Arrays.fill(members, 0, count, null);
     }
 
-    private void value(Member member) {
-        out.raw(member.text.length > 0 ? member.text : values.array(), member.from, member.to - member.from);
+    private void part(Member member, int from) {
+        out.raw(member.text.length > 0 ? member.text : values.array(), from, member.to - from);
     }
 
     /** Reads a field; one that other entries share is remembered. */
@@ -168,7 +179,10 @@ final class JsonFormat implements Format {
             if (end > 0
                     && (settings.outputFields == null
                             || settings.outputFields.contains(FieldName.text(payload, end)))) {
-                member.name = name(payload, end);
+                Name name = name(payload, end);
+                member.name = name;
+                json.raw(name.text, 0, name.text.length);
+                member.value = values.length();
                 if (!settings.all && payload.length() >= LONG) {
                     json.nothing();
                 } else {
@@ -179,6 +193,7 @@ final class JsonFormat implements Format {
         member.to = values.length();
         if (shared) {
             member.text = Arrays.copyOfRange(values.array(), member.from, member.to);
+            member.value -= member.from;
             member.to -= member.from;
             member.from = 0;
             if (member.to < LONG) {
@@ -251,7 +266,7 @@ final class JsonFormat implements Format {
                 if (pretty) {
                     out.text("\n\t\t");
                 }
-                value(members[i]);
+                part(members[i], members[i].value);
                 more = true;
             }
         }

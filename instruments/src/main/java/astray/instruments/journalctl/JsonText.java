@@ -95,7 +95,7 @@ final class JsonText {
         out.array()[length] = (byte) c;
     }
 
-    private void raw(byte[] bytes, int from, int count) {
+    void raw(byte[] bytes, int from, int count) {
         int length = out.length();
         out.resize(length + count);
         System.arraycopy(bytes, from, out.array(), length, count);

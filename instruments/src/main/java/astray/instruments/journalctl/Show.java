@@ -5,6 +5,7 @@ import astray.instruments.Output;
 import astray.journal.Cursor;
 import astray.journal.Entry;
 import astray.journal.Journal;
+import astray.journal.Search;
 import astray.journal.data.Payload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class Show {
     private final boolean colours;
     private final Payload message = new Payload();
 
+    private @Nullable Search search;
     private boolean needSeek;
     private int lines;
     private boolean bootKnown;
@@ -146,10 +148,13 @@ final class Show {
     }
 
     private boolean matches(Entry entry, Grep grep) throws Failure {
-        if (!entry.read("MESSAGE", message)) {
-            return false;
-        }
         try {
+            if (search == null) {
+                search = new Search("MESSAGE", grep::mayFind);
+            }
+            if (!search.admits(entry) || !entry.read("MESSAGE", message)) {
+                return false;
+            }
             return grep.find(message.array(), MESSAGE, message.length());
         } catch (Grep.Unsupported e) {
             throw new Failure("Pattern matching failed: " + e.getMessage());
