@@ -8,10 +8,12 @@ import astray.collect.LiveHost;
 import astray.collect.Sight;
 import astray.diagnosis.Asked;
 import astray.diagnosis.Diagnosis;
+import astray.diagnosis.Verdict;
 import astray.report.TextSummary;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code astray from PEER}: why can PEER not reach this machine? */
@@ -72,6 +74,17 @@ final class FromCommand {
         return shown.print(
                 sight.observations(),
                 TextSummary.NONE,
-                () -> Diagnosis.of(sight.observations(), asked).knowingLess(Gaps.unknown(sight.gaps())));
+                () -> withHistory(sight, asked));
+    }
+
+    /** Which interface is to blame is known only now, and so whose history is wanted. */
+    private static Verdict withHistory(Sight sight, Asked asked) {
+        Verdict verdict = Diagnosis.of(sight.observations(), asked);
+        Set<String> interfaces = verdict.interfaces();
+        if (interfaces.isEmpty()) {
+            return verdict.knowingLess(Gaps.unknown(sight.gaps()));
+        }
+        Sight more = LiveHost.withLogs(sight, interfaces);
+        return Diagnosis.of(more.observations(), asked).knowingLess(Gaps.unknown(more.gaps()));
     }
 }

@@ -40,7 +40,9 @@ public final class Timeline {
     public List<TimelineEntry> about(Set<String> words, @Nullable Wire wire, Casebook book) {
         List<TimelineEntry> entries = new ArrayList<>();
         Map<Long, Boots.Run> runs = new HashMap<>();
-        List<Boots.Run> found = Boots.of(host, calendar);
+        List<Boots.Marked> boots = Boots.marked(host, calendar);
+        // where boots are told there is nothing to work out
+        List<Boots.Run> found = boots.isEmpty() ? Boots.of(host, calendar) : List.of();
         found.forEach(run -> runs.put(run.pid(), run));
         List<Dated> group = new ArrayList<>();
         for (Dated next : dated(words)) {
@@ -56,8 +58,18 @@ public final class Timeline {
         if (!group.isEmpty()) {
             entries.add(entry(group, runs, found));
         }
+        for (Boots.Marked marked : boots) {
+            Observation<LogEntry> mark = marked.mark();
+            entries.add(new TimelineEntry(
+                    marked.at(),
+                    host.name(),
+                    mark.origin().source(),
+                    mark.fact().message(),
+                    1,
+                    Phrase.of(Say.NOTE_BOOT, boots.indexOf(marked) + 1, boots.size())));
+        }
         Calendar.Boot boot = calendar.boot(host);
-        if (boot != null) {
+        if (boot != null && boots.isEmpty()) {
             entries.add(new TimelineEntry(
                     boot.at(),
                     host.name(),
