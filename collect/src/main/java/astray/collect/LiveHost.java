@@ -79,7 +79,7 @@ public final class LiveHost {
                 words.add(network.name());
             }
         }
-        Ledger ledger = new Ledger(sight.host());
+        Ledger ledger = new Ledger(sight.host(), sight.observations());
         LiveLogs.look(words, ledger);
         List<Observation<?>> seen = new ArrayList<>(sight.observations());
         seen.addAll(ledger.seen());
