@@ -71,10 +71,7 @@ final class FromCommand {
         }
         Asked asked = new Asked(
                 sight.other(), peer.host(), port, new Asked.Live(sight.host(), false, sight.own(), sight.other()));
-        return shown.print(
-                sight.observations(),
-                TextSummary.NONE,
-                () -> withHistory(sight, asked));
+        return shown.print(sight.observations(), TextSummary.NONE, () -> withHistory(sight, asked));
     }
 
     /** Which interface is to blame is known only now, and so whose history is wanted. */

@@ -1,20 +1,20 @@
 package astray.collect;
 
+import astray.collect.journal.LiveLogs;
 import astray.collect.live.Ledger;
 import astray.collect.live.PeerWatch;
 import astray.collect.live.Surroundings;
 import astray.collect.live.TargetProbe;
-import astray.facts.IpAddress;
-import java.util.Set;
-import java.util.List;
-import java.util.LinkedHashSet;
-import java.util.ArrayList;
-import astray.facts.Observation;
-import astray.facts.Link;
 import astray.facts.DockerNetwork;
-import astray.collect.journal.LiveLogs;
+import astray.facts.IpAddress;
+import astray.facts.Link;
+import astray.facts.Observation;
 import astray.kernel.Namespace;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 

@@ -47,7 +47,8 @@ public final class JournalFiles {
 
     /** Whether something begins as a journal does. */
     public static boolean isJournal(byte[] start) {
-        return start.length >= SIGNATURE.length && Arrays.equals(start, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
+        return start.length >= SIGNATURE.length
+                && Arrays.equals(start, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
     }
 
     /**
@@ -58,7 +59,8 @@ public final class JournalFiles {
      */
     public void add(String document, @Nullable String below, Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        folders.computeIfAbsent(folder == null ? file : folder, f -> new ArrayList<>()).add(new Named(document, below, file));
+        folders.computeIfAbsent(folder == null ? file : folder, f -> new ArrayList<>())
+                .add(new Named(document, below, file));
     }
 
     /**
@@ -115,8 +117,7 @@ public final class JournalFiles {
 
     private static void lose(List<JournalException> problems, Transcript transcript) {
         for (JournalException problem : problems) {
-            transcript.lost(
-                    new Loss(Loss.Kind.JOURNAL_DAMAGED, problem.reason().text(), 1, problem.path()));
+            transcript.lost(new Loss(Loss.Kind.JOURNAL_DAMAGED, problem.reason().text(), 1, problem.path()));
         }
     }
 }

@@ -52,7 +52,9 @@ public final class JournalText extends InputStream {
             if (!line.read(journal.entry())) {
                 continue;
             }
-            if (first || bootHigh != journal.entry().bootHigh() || bootLow != journal.entry().bootLow()) {
+            if (first
+                    || bootHigh != journal.entry().bootHigh()
+                    || bootLow != journal.entry().bootLow()) {
                 first = false;
                 bootHigh = journal.entry().bootHigh();
                 bootLow = journal.entry().bootLow();

@@ -66,7 +66,8 @@ public final class LiveLogs {
     }
 
     /** A line that speaks of what was asked about. */
-    private record Told(LogEntry entry, String text, @Nullable Id128 boot) {}
+    private record Told(
+            LogEntry entry, String text, @Nullable Id128 boot) {}
 
     /**
      * Looks.
@@ -74,9 +75,13 @@ public final class LiveLogs {
      * @param words names of interfaces, networks and the like
      */
     public static void look(Set<String> words, Ledger ledger) {
+        look(words, "", ledger);
+    }
+
+    /** The same with the journals below a root. */
+    static void look(Set<String> words, String root, Ledger ledger) {
         LiveLogs logs = new LiveLogs(ledger, words);
-        try (Journal journal =
-                Journal.open(new Sources.Builder().system("").build())) {
+        try (Journal journal = Journal.open(new Sources.Builder().system(root).build())) {
             if (journal.files() > 0) {
                 logs.journal(journal);
                 return;
@@ -86,7 +91,11 @@ public final class LiveLogs {
             ledger.gap(Gap.What.LOGS, "", forbidden ? Gap.Why.NOT_PERMITTED : Gap.Why.NOT_THERE, "");
         } catch (JournalException e) {
             boolean forbidden = e.reason() == JournalException.Reason.FORBIDDEN;
-            ledger.gap(Gap.What.LOGS, "", forbidden ? Gap.Why.NOT_PERMITTED : Gap.Why.FAILED, e.reason().text());
+            ledger.gap(
+                    Gap.What.LOGS,
+                    "",
+                    forbidden ? Gap.Why.NOT_PERMITTED : Gap.Why.FAILED,
+                    e.reason().text());
         }
         logs.kernel();
     }
@@ -159,8 +168,7 @@ public final class LiveLogs {
     }
 
     private Moment.Dated moment(long micros) {
-        Instant instant =
-                Instant.ofEpochSecond(Math.floorDiv(micros, SECOND), Math.floorMod(micros, SECOND) * 1000);
+        Instant instant = Instant.ofEpochSecond(Math.floorDiv(micros, SECOND), Math.floorMod(micros, SECOND) * 1000);
         ZoneOffset offset = zone.getRules().getOffset(instant);
         return new Moment.Dated(instant.atOffset(offset).toLocalDateTime(), offset);
     }
@@ -174,8 +182,7 @@ public final class LiveLogs {
             long epoch = KernelLog.epoch();
             for (int length; (length = log.read(bytes)) != KernelLog.NONE && told < MOST_TOLD; ) {
                 record.read(bytes, length);
-                String message = new String(
-                        bytes, record.from(), record.to() - record.from(), StandardCharsets.UTF_8);
+                String message = new String(bytes, record.from(), record.to() - record.from(), StandardCharsets.UTF_8);
                 if (record.facility() == 0 && speaks(message)) {
                     block = block == null ? ledger.block("dmesg") : block;
                     told++;
@@ -187,7 +194,10 @@ public final class LiveLogs {
         } catch (ErrnoException e) {
             boolean forbidden = e.errno().equals(Errno.EPERM) || e.errno().equals(Errno.EACCES);
             ledger.gap(
-                    Gap.What.KERNEL_LOG, "", forbidden ? Gap.Why.NOT_PERMITTED : Gap.Why.FAILED, e.errno().text());
+                    Gap.What.KERNEL_LOG,
+                    "",
+                    forbidden ? Gap.Why.NOT_PERMITTED : Gap.Why.FAILED,
+                    e.errno().text());
         } catch (IOException e) {
             ledger.gap(Gap.What.KERNEL_LOG, "", Gap.Why.FAILED, String.valueOf(e.getMessage()));
         }

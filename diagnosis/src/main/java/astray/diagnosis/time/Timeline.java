@@ -25,6 +25,9 @@ public final class Timeline {
     private static final long TOGETHER_SECONDS = 60;
     private static final long SAME_SECONDS = 2;
 
+    /** Where boots are marked. */
+    private static final String LOG = "journalctl";
+
     private final Calendar calendar;
     private final Host host;
 
@@ -44,6 +47,16 @@ public final class Timeline {
         // where boots are told there is nothing to work out
         List<Boots.Run> found = boots.isEmpty() ? Boots.of(host, calendar) : List.of();
         found.forEach(run -> runs.put(run.pid(), run));
+        for (Boots.Marked marked : boots) {
+            Observation<LogEntry> mark = marked.mark();
+            entries.add(new TimelineEntry(
+                    marked.at(),
+                    host.name(),
+                    LOG,
+                    mark.fact().message(),
+                    1,
+                    Phrase.of(Say.NOTE_BOOT, boots.indexOf(marked) + 1, boots.size())));
+        }
         List<Dated> group = new ArrayList<>();
         for (Dated next : dated(words)) {
             if (!group.isEmpty()
@@ -57,16 +70,6 @@ public final class Timeline {
         }
         if (!group.isEmpty()) {
             entries.add(entry(group, runs, found));
-        }
-        for (Boots.Marked marked : boots) {
-            Observation<LogEntry> mark = marked.mark();
-            entries.add(new TimelineEntry(
-                    marked.at(),
-                    host.name(),
-                    mark.origin().source(),
-                    mark.fact().message(),
-                    1,
-                    Phrase.of(Say.NOTE_BOOT, boots.indexOf(marked) + 1, boots.size())));
         }
         Calendar.Boot boot = calendar.boot(host);
         if (boot != null && boots.isEmpty()) {
