@@ -1,5 +1,7 @@
 package astray.collect.capture;
 
+import astray.kernel.packet.Sighting;
+import astray.kernel.packet.Sightings;
 import astray.packet.file.CaptureException;
 import astray.packet.file.CaptureFile;
 import astray.transcript.Limits;
@@ -25,6 +27,14 @@ class CaptureFuzzTest {
         }
         new CaptureFacts(table, Devices.NONE, _ -> null, ZoneOffset.UTC.getRules())
                 .tell((fact, _, text) -> Objects.requireNonNull(fact.toString() + text));
+    }
+
+    @FuzzTest(maxDuration = "30s")
+    void anySightingBecomesFactsWithoutAnException(FuzzedDataProvider data) {
+        WireTap tap = new WireTap();
+        int protocol = data.pickValue(new int[] {Sightings.ARP, Sightings.IPV4, Sightings.IPV6, 0});
+        tap.add(new Sighting(0, protocol, 1, data.consumeInt(0, 5), null, data.consumeRemainingAsBytes()));
+        tap.tell(_ -> null, (fact, text) -> Objects.requireNonNull(fact.toString() + text));
     }
 
     /** Packets of all kinds in a file whose frame is right, and any file at all. */
