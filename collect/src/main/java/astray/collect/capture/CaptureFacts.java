@@ -163,8 +163,11 @@ final class CaptureFacts {
         return answers;
     }
 
-    /** 0 for what went unanswered or was refused, more for what matters less. */
+    /** 0 for whom the question is about, and for what went unanswered; more for what matters less. */
     private int urgency(int row, Set<Ends> answers) {
+        if (table.isAsked(row)) {
+            return 0;
+        }
         IpAddress to = table.destination(row);
         return switch (table.kind(row)) {
             case ARP, NEIGHBOUR_DISCOVERY -> {

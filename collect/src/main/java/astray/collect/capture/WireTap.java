@@ -5,6 +5,7 @@ import astray.kernel.packet.Sighting;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public final class WireTap {
     private static final int HEADER = 20;
     private static final int LONGEST = 65_536;
 
-    private final FrameTable table = new FrameTable(ROWS);
+    private final FrameTable table = new FrameTable(ROWS, Set.of());
     private final byte[] frame = new byte[HEADER + LONGEST];
     private final Instant start = Instant.now();
     private final long startNanos = System.nanoTime();

@@ -14,12 +14,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Set;
 
 class CaptureFuzzTest {
 
     @FuzzTest(maxDuration = "30s")
     void anyPacketsBecomeFactsWithoutAnException(FuzzedDataProvider data) {
-        FrameTable table = new FrameTable(16);
+        FrameTable table = new FrameTable(16, Set.of());
         int linkType = data.pickValue(new int[] {0, 1, 12, 14, 101, 108, 113, 228, 229, 276, 9});
         while (data.remainingBytes() > 0) {
             byte[] packet = data.consumeBytes(data.consumeInt(1, 200));
@@ -54,7 +55,7 @@ class CaptureFuzzTest {
         }
         byte[] bytes = new byte[file.position()];
         file.flip().get(bytes);
-        Captures captures = new Captures();
+        Captures captures = new Captures(Set.of());
         try (CaptureFile capture =
                 CaptureFile.read(new ByteArrayInputStream(bytes), "x", CaptureFile.Mixture.ALLOWED)) {
             captures.add("x", null, capture);
