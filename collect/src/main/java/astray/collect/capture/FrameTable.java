@@ -81,7 +81,8 @@ final class FrameTable {
         counts[row]++;
         lastSeconds[row] = seconds;
         lastNanos[row] = nanos;
-        if (kept[row] < worthKeeping(head.kind, head.detail) && sampleBytes < MOST_KEPT_BYTES) {
+        if (kept[row] < worthKeeping(head.kind, head.detail)
+                && sampleBytes < (favoured ? MOST_KEPT_BYTES / 4 * 5 : MOST_KEPT_BYTES)) {
             kept[row]++;
             byte[] copy = Arrays.copyOf(packet, Math.min(captured, KEPT_BYTES));
             sampleBytes += copy.length + 64;
