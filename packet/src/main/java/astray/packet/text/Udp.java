@@ -73,7 +73,7 @@ final class Udp {
                     && Nfs.print(sheet, source, destination, at + HEADER, payload, "", carrier)) {
                 return;
             }
-            UdpPorts.print(sheet, source, destination, at + HEADER, payload);
+            UdpPorts.print(sheet, source, destination, at + HEADER, payload, carrier);
         } finally {
             sheet.endAgain(before);
         }

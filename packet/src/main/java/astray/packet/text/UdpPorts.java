@@ -4,7 +4,7 @@ package astray.packet.text;
 final class UdpPorts {
     private UdpPorts() {}
 
-    static void print(Sheet sheet, int source, int destination, int at, int length) {
+    static void print(Sheet sheet, int source, int destination, int at, int length, Carrier carrier) {
         if (forced(sheet, at, length)) {
             return;
         }
@@ -16,6 +16,10 @@ final class UdpPorts {
             Tftp.print(sheet, at, length);
         } else if (is(source, destination, 319) || is(source, destination, 320)) {
             Ptp.print(sheet, at, length);
+        } else if (is(source, destination, 500)
+                || is(source, destination, 7500)
+                || is(source, destination, 8500)) {
+            Ike.print(sheet, at, length, carrier);
         } else if (is(source, destination, 525)) {
             Timed.print(sheet, at);
         } else if (is(source, destination, 921)) {
@@ -24,6 +28,8 @@ final class UdpPorts {
             Vqp.print(sheet, at, length);
         } else if (is(source, destination, 2103) || is(source, destination, 2104)) {
             Zephyr.print(sheet, at, length);
+        } else if (is(source, destination, 4500)) {
+            Ike.printEncapsulated(sheet, at, length, carrier);
         } else if (is(source, destination, 6343)) {
             Sflow.print(sheet, at, length);
         } else if (is(source, destination, 30490)) {
