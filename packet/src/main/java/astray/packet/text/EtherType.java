@@ -18,6 +18,8 @@ final class EtherType {
     static final int LLDP = 0x88cc;
     static final int TEB = 0x6558;
     static final int PPP = 0x880b;
+    static final int TIPC = 0x88ca;
+    static final int NSH = 0x894f;
     static final int MACSEC = 0x88e5;
     static final int PTP = 0x88f7;
     static final int CFM = 0x8902;

@@ -18,21 +18,18 @@ final class Ike {
 
     private static final int ENCRYPTED = 0x01;
 
-    private static final Table VERSION1_FLAGS = Table.of(
-            """
+    private static final Table VERSION1_FLAGS = Table.of("""
             1 E
             2 C
             """);
 
-    private static final Table VERSION2_FLAGS = Table.of(
-            """
+    private static final Table VERSION2_FLAGS = Table.of("""
             8 I
             16 V
             32 R
             """);
 
-    private static final Table EXCHANGES = Table.of(
-            """
+    private static final Table EXCHANGES = Table.of("""
             0 none
             1 base
             2 ident
@@ -56,8 +53,7 @@ final class Ike {
     };
     private static final int FIRST_OF_2 = 33;
 
-    private static final Table PROTOCOLS = Table.of(
-            """
+    private static final Table PROTOCOLS = Table.of("""
             1 isakmp
             2 ipsec-ah
             3 ipsec-esp
@@ -133,7 +129,11 @@ final class Ike {
         }
         long told = sheet.be32(at + LENGTH);
         if (told != length) {
-            line.text(" (len mismatch: isakmp ").number(told).text("/ip ").number(length).put(')');
+            line.text(" (len mismatch: isakmp ")
+                    .number(told)
+                    .text("/ip ")
+                    .number(length)
+                    .put(')');
         }
     }
 
@@ -201,9 +201,7 @@ final class Ike {
         int type = first;
         int here = at;
         while (type != 0) {
-            if (depth > DEEPEST
-                    || !sheet.has(here, PAYLOAD_HEADER)
-                    || !sheet.has(here, sheet.be16(here + 2))) {
+            if (depth > DEEPEST || !sheet.has(here, PAYLOAD_HEADER) || !sheet.has(here, sheet.be16(here + 2))) {
                 return cut(sheet, type);
             }
             begin(sheet, depth);

@@ -28,7 +28,17 @@ final class Ike1 {
     };
 
     private static final String[] IDENTIFICATIONS = {
-        "", "IPv4", "FQDN", "user FQDN", "IPv4net", "IPv6", "IPv6net", "IPv4range", "IPv6range", "ASN1 DN", "ASN1 GN",
+        "",
+        "IPv4",
+        "FQDN",
+        "user FQDN",
+        "IPv4net",
+        "IPv6",
+        "IPv6net",
+        "IPv4range",
+        "IPv6range",
+        "ASN1 DN",
+        "ASN1 GN",
         "keyid"
     };
 
@@ -66,6 +76,7 @@ final class Ike1 {
         "UNSUPPORTED-EXCHANGE-TYPE",
         "UNEQUAL-PAYLOAD-LENGTHS"
     };
+
     private static final String[] IPSEC_ERRORS = {"RESERVED"};
     private static final String[] STATES = {"CONNECTED"};
     private static final String[] IPSEC_STATES = {"RESPONDER-LIFETIME", "REPLAY-STATUS", "INITIAL-CONTACT"};
@@ -167,22 +178,20 @@ final class Ike1 {
             return Ike.cut(sheet, TRANSFORM);
         }
         int identifier = sheet.u8(at + 5);
-        String name =
-                switch (protocol) {
-                    case 1 -> IkeAttributes.word(IKE, identifier);
-                    case 2 -> IkeAttributes.word(AH, identifier);
-                    case 3 -> IkeAttributes.word(ESP, identifier);
-                    case 4 -> IkeAttributes.word(IPCOMP, identifier);
-                    default -> Integer.toString(identifier);
-                };
+        String name = switch (protocol) {
+            case 1 -> IkeAttributes.word(IKE, identifier);
+            case 2 -> IkeAttributes.word(AH, identifier);
+            case 3 -> IkeAttributes.word(ESP, identifier);
+            case 4 -> IkeAttributes.word(IPCOMP, identifier);
+            default -> Integer.toString(identifier);
+        };
         sheet.text(" #").number(sheet.u8(at + 4));
         sheet.text(" id=").text(name).put(' ');
-        String[] names =
-                switch (protocol) {
-                    case 1 -> IkeAttributes.OAKLEY;
-                    case 2, 3, 4 -> IkeAttributes.IPSEC;
-                    default -> null;
-                };
+        String[] names = switch (protocol) {
+            case 1 -> IkeAttributes.OAKLEY;
+            case 2, 3, 4 -> IkeAttributes.IPSEC;
+            default -> null;
+        };
         int here = IkeAttributes.print(sheet, at + 8, at + size, names);
         if (here < 0) {
             return Ike.cut(sheet, TRANSFORM);
@@ -208,14 +217,13 @@ final class Ike1 {
             return Ike.cut(sheet, IDENTIFICATION);
         }
         sheet.text(" len=").number(length);
-        int needed =
-                switch (type) {
-                    case 1 -> 4;
-                    case 4, 7 -> 8;
-                    case 5 -> 16;
-                    case 6, 8 -> 32;
-                    default -> 0;
-                };
+        int needed = switch (type) {
+            case 1 -> 4;
+            case 4, 7 -> 8;
+            case 5 -> 16;
+            case 6, 8 -> 32;
+            default -> 0;
+        };
         if (needed > length) {
             sheet.text(" [bad: < ").number(needed).put(']');
         } else if (needed > 0) {

@@ -23,8 +23,7 @@ final class Ike2 {
     private static final String[] SEQUENCE = {"no-esn", "esn"};
     private static final String[] METHODS = {"invalid", "rsasig", "shared-secret", "dsssig"};
 
-    private static final Table IDENTIFICATIONS = Table.of(
-            """
+    private static final Table IDENTIFICATIONS = Table.of("""
             1 ipv4
             2 fqdn
             3 rfc822
@@ -35,8 +34,7 @@ final class Ike2 {
             """);
 
     /** IANA's "IKEv2 Notify Message Types". */
-    private static final Table NOTIFICATIONS = Table.of(
-            """
+    private static final Table NOTIFICATIONS = Table.of("""
             1 unsupported_critical_payload
             4 invalid_ike_spi
             5 invalid_major_version
@@ -122,8 +120,7 @@ final class Ike2 {
             """);
 
     /** Those that are about an association, whose index is then printed. */
-    private static final Table ABOUT_ASSOCIATION =
-            Table.of("4\n7\n9\n11\n14\n17\n24\n34\n16388\n16389\n16390\n16393");
+    private static final Table ABOUT_ASSOCIATION = Table.of("4\n7\n9\n11\n14\n17\n24\n34\n16388\n16389\n16390\n16393");
 
     private Ike2() {}
 
@@ -277,20 +274,18 @@ final class Ike2 {
         name(sheet, Ike.payload(TRANSFORM), at);
         int type = sheet.u8(at + 4);
         int identifier = sheet.be16(at + 6);
-        String word =
-                switch (type) {
-                    case 1 -> IkeAttributes.word(Ike1.ESP, identifier);
-                    case 2 -> IkeAttributes.word(PSEUDORANDOM, identifier);
-                    case 3 -> IkeAttributes.word(INTEGRITY, identifier);
-                    case 4 -> IkeAttributes.word(IkeAttributes.GROUP_NAMES, identifier);
-                    case 5 -> IkeAttributes.word(SEQUENCE, identifier);
-                    default -> Integer.toString(identifier);
-                };
+        String word = switch (type) {
+            case 1 -> IkeAttributes.word(Ike1.ESP, identifier);
+            case 2 -> IkeAttributes.word(PSEUDORANDOM, identifier);
+            case 3 -> IkeAttributes.word(INTEGRITY, identifier);
+            case 4 -> IkeAttributes.word(IkeAttributes.GROUP_NAMES, identifier);
+            case 5 -> IkeAttributes.word(SEQUENCE, identifier);
+            default -> Integer.toString(identifier);
+        };
         sheet.text(" #").number(count);
         sheet.text(" type=").text(IkeAttributes.word(TRANSFORM_TYPES, type));
         sheet.text(" id=").text(word).put(' ');
-        int here =
-                IkeAttributes.print(sheet, at + 8, at + size, type == 1 ? IkeAttributes.ENCRYPTION : null);
+        int here = IkeAttributes.print(sheet, at + 8, at + size, type == 1 ? IkeAttributes.ENCRYPTION : null);
         if (here < 0) {
             return Ike.cut(sheet, TRANSFORM);
         }

@@ -16,9 +16,9 @@ final class UdpPorts {
             Tftp.print(sheet, at, length);
         } else if (is(source, destination, 319) || is(source, destination, 320)) {
             Ptp.print(sheet, at, length);
-        } else if (is(source, destination, 500)
-                || is(source, destination, 7500)
-                || is(source, destination, 8500)) {
+        } else if (is(source, destination, 443) && Quic.is(sheet, at, length)) {
+            Quic.print(sheet, at);
+        } else if (is(source, destination, 500) || is(source, destination, 7500) || is(source, destination, 8500)) {
             Ike.print(sheet, at, length, carrier);
         } else if (is(source, destination, 525)) {
             Timed.print(sheet, at);
@@ -28,8 +28,12 @@ final class UdpPorts {
             Vqp.print(sheet, at, length);
         } else if (is(source, destination, 2103) || is(source, destination, 2104)) {
             Zephyr.print(sheet, at, length);
+        } else if (is(source, destination, 4342)) {
+            Lisp.print(sheet, at, length);
         } else if (is(source, destination, 4500)) {
             Ike.printEncapsulated(sheet, at, length, carrier);
+        } else if (is(source, destination, 4790)) {
+            VxlanGpe.print(sheet, at, length);
         } else if (is(source, destination, 6343)) {
             Sflow.print(sheet, at, length);
         } else if (is(source, destination, 30490)) {
@@ -46,6 +50,7 @@ final class UdpPorts {
         switch (sheet.options.forced()) {
             case DOMAIN -> Dns.print(sheet, at, length, false, false);
             case PTP -> Ptp.print(sheet, at, length);
+            case QUIC -> Quic.print(sheet, at);
             case SOMEIP -> SomeIp.print(sheet, at, length);
             case TFTP -> Tftp.print(sheet, at, length);
             default -> {
