@@ -8,7 +8,14 @@ final class LinkLayer {
     static final int RAW_OPENBSD = 14;
     static final int RAW = 101;
     static final int LOOP = 108;
+    static final int ARCNET = 7;
+    static final int SLIP = 8;
+    static final int SLIP_BSDOS = 102;
     static final int ATM_CLIP = 106;
+    static final int ARCNET_LINUX = 129;
+    static final int IPNET = 226;
+    static final int NFLOG = 239;
+    static final int VSOCK = 271;
     static final int SLL = 113;
     static final int IP4 = 228;
     static final int IP6 = 229;
@@ -34,7 +41,7 @@ final class LinkLayer {
     static boolean isKnown(int linkType) {
         return switch (linkType) {
             case NULL, ETHERNET, RAW_BSD, RAW_OPENBSD, RAW, LOOP, SLL, IP4, IP6, SLL2 -> true;
-            case ATM_CLIP, BROADCOM, BROADCOM_PREPENDED, DSA, EDSA -> true;
+            case ARCNET, ARCNET_LINUX, SLIP, SLIP_BSDOS, IPNET, NFLOG, VSOCK, ATM_CLIP, BROADCOM, BROADCOM_PREPENDED, DSA, EDSA -> true;
             default -> false;
         };
     }
@@ -46,6 +53,13 @@ final class LinkLayer {
             case NULL, LOOP -> Loopback.print(sheet, linkType == LOOP, at, wire);
             case SLL -> Cooked.print(sheet, at, wire);
             case SLL2 -> Cooked2.print(sheet, at, wire);
+            case ARCNET -> Arcnet.print(sheet, at, wire);
+            case ARCNET_LINUX -> Arcnet.printLinux(sheet, at, wire);
+            case SLIP -> Slip.print(sheet, at, wire);
+            case SLIP_BSDOS -> Slip.printBsdOs(sheet, at, wire);
+            case IPNET -> Ipnet.print(sheet, at, wire);
+            case NFLOG -> Nflog.print(sheet, at, wire);
+            case VSOCK -> Vsock.print(sheet, at);
             case ATM_CLIP -> Cip.print(sheet, at, wire);
             case BROADCOM -> BroadcomTag.print(sheet, at, wire);
             case BROADCOM_PREPENDED -> BroadcomTag.printPrepended(sheet, at, wire);
@@ -65,6 +79,8 @@ final class LinkLayer {
             case NULL, LOOP -> 4;
             case BROADCOM, BROADCOM_PREPENDED, DSA -> 18;
             case EDSA -> 22;
+            case SLIP, SLIP_BSDOS -> Slip.HEADER;
+            case IPNET -> Ipnet.HEADER;
             case SLL -> Cooked.HEADER;
             case SLL2 -> Cooked2.HEADER;
             default -> 0;

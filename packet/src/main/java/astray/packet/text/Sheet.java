@@ -21,6 +21,7 @@ final class Sheet {
     final Line line;
     final TcpStreams streams = new TcpStreams();
     final NfsCalls nfsCalls = new NfsCalls();
+    final Slip.State slip = new Slip.State();
     final QuicIds quicIds = new QuicIds();
     final IkeInitiators ikeInitiators = new IkeInitiators();
 
