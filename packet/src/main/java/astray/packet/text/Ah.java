@@ -17,21 +17,18 @@ final class Ah {
     static void print(Sheet sheet, int at, int length, Carrier carrier) {
         Line line = sheet.line;
         sheet.protocol = "ah";
-        sheet.need(at, HEADER);
         int words = sheet.u8(at + LENGTH);
-        int rest = words * 4;
+        int size = (words + 2) * 4;
         line.text("AH(");
         if (sheet.v > 0) {
-            line.text("length=").number(words).put('(').number(rest).text("-bytes),");
+            line.text("length=").number(words).put('(').number(size).text("-bytes),");
         }
-        line.text(sheet.be16(at + RESERVED) != 0 ? "reserved[not MBZ]," : "");
-        line.text("spi=0x").hex(sheet.be32(at + SPI), 8).put(',');
-        if (sheet.v > 0) {
-            line.text("sumlen=").number((rest - 4) & 0xffffffffL).put(',');
+        int reserved = sheet.be16(at + RESERVED);
+        if (reserved != 0) {
+            line.text("reserved=0x").hex(reserved).text("[MustBeZero],");
         }
-        line.text("seq=0x").hex(sheet.be32(at + SEQUENCE)).text(",icv=0x");
-        int size = HEADER + rest - 4;
-        sheet.need(at, size);
+        line.text("spi=0x").hex(sheet.be32(at + SPI), 8);
+        line.text(",seq=0x").hex(sheet.be32(at + SEQUENCE)).text(",icv=0x");
         for (int i = at + HEADER; i < at + size; i++) {
             line.hex(sheet.u8(i), 2);
         }

@@ -18,6 +18,12 @@ final class EtherType {
     static final int LLDP = 0x88cc;
     static final int TEB = 0x6558;
     static final int PPP = 0x880b;
+    static final int CALM_FAST = 0x04e0;
+    static final int GEONET_OLD = 0x0707;
+    static final int GEONET = 0x8947;
+    static final int APPLETALK = 0x809b;
+    static final int APPLETALK_ARP = 0x80f3;
+    static final int IPX = 0x8137;
     static final int TIPC = 0x88ca;
     static final int NSH = 0x894f;
     static final int MACSEC = 0x88e5;

@@ -13,6 +13,8 @@ final class LinkLayer {
     static final int SLIP_BSDOS = 102;
     static final int ATM_CLIP = 106;
     static final int ARCNET_LINUX = 129;
+    static final int PKTAP_USER = 149;
+    static final int PKTAP = 258;
     static final int IPNET = 226;
     static final int NFLOG = 239;
     static final int VSOCK = 271;
@@ -41,7 +43,7 @@ final class LinkLayer {
     static boolean isKnown(int linkType) {
         return switch (linkType) {
             case NULL, ETHERNET, RAW_BSD, RAW_OPENBSD, RAW, LOOP, SLL, IP4, IP6, SLL2 -> true;
-            case ARCNET, ARCNET_LINUX, SLIP, SLIP_BSDOS, IPNET, NFLOG, VSOCK, ATM_CLIP, BROADCOM, BROADCOM_PREPENDED, DSA, EDSA -> true;
+            case ARCNET, ARCNET_LINUX, SLIP, SLIP_BSDOS, IPNET, NFLOG, VSOCK, PKTAP, PKTAP_USER, ATM_CLIP, BROADCOM, BROADCOM_PREPENDED, DSA, EDSA -> true;
             default -> false;
         };
     }
@@ -58,6 +60,7 @@ final class LinkLayer {
             case SLIP -> Slip.print(sheet, at, wire);
             case SLIP_BSDOS -> Slip.printBsdOs(sheet, at, wire);
             case IPNET -> Ipnet.print(sheet, at, wire);
+            case PKTAP, PKTAP_USER -> Pktap.print(sheet, at, wire);
             case NFLOG -> Nflog.print(sheet, at, wire);
             case VSOCK -> Vsock.print(sheet, at);
             case ATM_CLIP -> Cip.print(sheet, at, wire);
@@ -123,6 +126,13 @@ final class LinkLayer {
             case EtherType.IP6 -> Ip6.print(sheet, payload.at(), payload.length());
             case EtherType.ARP, EtherType.REVERSE_ARP -> Arp.print(sheet, payload.at(), payload.length());
             case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
+            case EtherType.APPLETALK_ARP -> Aarp.print(sheet, payload.at(), payload.length());
+            case EtherType.IPX -> {
+                sheet.text("(NOV-ETHII) ");
+                Ipx.print(sheet, payload.at(), payload.length());
+            }
+            case EtherType.GEONET, EtherType.GEONET_OLD -> Geonet.print(sheet, payload.at(), payload.length());
+            case EtherType.CALM_FAST -> CalmFast.print(sheet, payload.at(), payload.length());
             case EtherType.TIPC -> Tipc.print(sheet, payload.at());
             case EtherType.NSH -> Nsh.print(sheet, payload.at(), payload.length());
             case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());
