@@ -124,9 +124,9 @@ final class Campus implements AutoCloseable {
         return Value.read(result.out());
     }
 
-    /** Starts a program on a host. */
+    /** Starts a program on a host, where it sees the machine's control groups. */
     Process start(String host, String... command) {
-        return net.start(host, List.of(command));
+        return net.startAmongOurMounts(host, List.of(command));
     }
 
     /** Runs a program on a host. */

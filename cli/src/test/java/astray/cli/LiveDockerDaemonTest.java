@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("lab")
 @Tag("slow")
 @NeedsRoot
-@NeedsTool({"ip", "nc", "ss", "unshare", "dockerd", "docker"})
+@NeedsTool({"ip", "nc", "ss", "unshare", "nsenter", "dockerd", "docker"})
 class LiveDockerDaemonTest {
     private static final int WAIT_MILLIS = 60_000;
 

@@ -31,15 +31,16 @@ public final class LiveHost {
      *
      * @param peer its address or name
      * @param port the port that it wants; {@code null} for any
-     * @throws IOException when the kernel cannot be asked at all, or there is no such namespace
+     * @throws IOException when the kernel cannot be asked at all, there is no such namespace, or the name has no address
      */
     public Sight from(String peer, @Nullable Integer port) throws IOException, InterruptedException {
         return inside(() -> {
             Ledger ledger = Surroundings.begin(namespace);
             IpAddress address = Surroundings.address(peer, passive, ledger);
-            return address == null
-                    ? new Sight(ledger.host(), null, null, ledger.seen(), ledger.gaps())
-                    : PeerWatch.look(address, port, passive, ledger);
+            if (address == null) {
+                throw new IOException(Surroundings.whyNoAddress(peer, passive, ledger));
+            }
+            return PeerWatch.look(address, port, passive, ledger);
         });
     }
 
@@ -48,7 +49,8 @@ public final class LiveHost {
      *
      * @param target its address or name
      * @param port the port; {@code null} for none in particular
-     * @throws IOException when the kernel cannot be asked at all, or there is no such namespace
+     * @throws IOException when the kernel cannot be asked at all, there is no such namespace, or nobody may be asked what
+     *     the name stands for
      */
     public Sight to(String target, @Nullable Integer port) throws IOException, InterruptedException {
         return inside(() -> TargetProbe.look(target, port, passive, Surroundings.begin(namespace)));

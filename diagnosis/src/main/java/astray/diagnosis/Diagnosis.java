@@ -50,8 +50,7 @@ public final class Diagnosis {
     private static Outcome outcome(Scene scene, Situation situation, List<Finding> findings) {
         Symptoms symptoms = situation.symptoms();
         if (!findings.isEmpty()) {
-            boolean slow = findings.stream().allMatch(f -> f.id() == CauseId.NAME_PREFERS_BROKEN_FAMILY);
-            return slow ? Outcome.DEGRADED : Outcome.UNREACHABLE;
+            return Causes.leaveItWorking(findings, scene) ? Outcome.DEGRADED : Outcome.UNREACHABLE;
         }
         if (symptoms.works()) {
             return symptoms.badPing() != null || symptoms.oneFamilyFails() ? Outcome.DEGRADED : Outcome.REACHABLE;
@@ -59,7 +58,7 @@ public final class Diagnosis {
         if (Assurance.holds(scene)) {
             return Outcome.REACHABLE;
         }
-        if (situation.question().port() == null && !symptoms.echoes().isEmpty() && !symptoms.fails()) {
+        if (situation.question().port() == null && symptoms.passes()) {
             // nothing more was asked than whether packets get there and back
             return Outcome.REACHABLE;
         }

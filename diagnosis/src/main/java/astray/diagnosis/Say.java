@@ -291,7 +291,18 @@ public enum Say {
     BLANK_LISTENERS,
     /** Host. */
     BLANK_ARRIVAL,
+    /** Host. */
+    BLANK_XDP,
     BECAUSE_NOT_SHOWN,
+    /** Priority; host. */
+    BLANK_RULE,
+    BECAUSE_DEPENDS,
+    /** VRF; host. */
+    BLANK_VRF,
+    BECAUSE_ELSEWHERE,
+    BECAUSE_NONE_CAME,
+    BECAUSE_DOCKER_SILENT,
+    BECAUSE_IN_PLACE,
     BECAUSE_NOT_REASONED,
 
     // -- next steps --------------------------------------------------------------------------------------------------
@@ -457,6 +468,8 @@ public enum Say {
     SHOWS_TRACKED,
     /** Peer; interface. */
     SHOWS_RP_FILTER_DROPS,
+    /** Peer; interface. */
+    SHOWS_KERNEL_REFUSES,
     /** Gateway. */
     SHOWS_GATEWAY_ANSWERS,
     /** Peer. */

@@ -20,6 +20,7 @@ import astray.facts.Origin;
 import astray.facts.Ping;
 import astray.facts.Prefix;
 import astray.facts.Route;
+import astray.facts.RouteLookup;
 import astray.facts.Rule;
 import astray.facts.Socket;
 import astray.facts.Sysctl;
@@ -239,6 +240,44 @@ final class FactKit {
 
     FactKit presence(FilterPresence.Kind kind, boolean present) {
         return add(new FilterPresence(kind, null, present));
+    }
+
+    /** The kernel's own way to a destination: through a gateway, or on the link. */
+    FactKit kernelSends(String to, @Nullable String from, @Nullable String via, String dev) {
+        return add(new RouteLookup(
+                IpAddress.of(to),
+                from == null ? null : IpAddress.of(from),
+                null,
+                Route.unicast(Prefix.host(IpAddress.of(to)), via == null ? null : IpAddress.of(via), dev),
+                null));
+    }
+
+    /** The kernel's own word that there is no way. */
+    FactKit kernelRefuses(String to, @Nullable String from, @Nullable String iif, String error) {
+        return add(new RouteLookup(IpAddress.of(to), from == null ? null : IpAddress.of(from), iif, null, error));
+    }
+
+    /** A rule to a table, of one condition more than that its packets are of this family. */
+    FactKit rule(long priority, @Nullable String mark, @Nullable String users, String table) {
+        return add(new Rule(
+                priority,
+                false,
+                Family.INET,
+                null,
+                null,
+                mark,
+                null,
+                null,
+                null,
+                null,
+                null,
+                users,
+                null,
+                false,
+                Rule.Action.LOOKUP,
+                table,
+                null,
+                null));
     }
 
     /** A running host of which everything was looked at, and no filter is there. */

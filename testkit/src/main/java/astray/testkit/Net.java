@@ -86,6 +86,18 @@ public final class Net implements AutoCloseable {
         return process;
     }
 
+    /**
+     * Starts a program on a host in the mount namespace of this process: ip-netns(8) mounts another {@code /sys}, in which
+     * there are no control groups.
+     */
+    public Process startAmongOurMounts(String host, List<String> command) {
+        List<String> words = new ArrayList<>(List.of("nsenter", "--net=" + file(host)));
+        words.addAll(command);
+        Process process = Commands.start(words);
+        started.add(process);
+        return process;
+    }
+
     @Override
     public void close() {
         for (Process process : started) {

@@ -21,6 +21,7 @@ import astray.probe.TcpAsk;
 import astray.probe.TcpReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Asking {
     private final String word;
     private final List<Pending<TcpReport>> connections = new ArrayList<>();
     private final List<Pending<EchoReport>> echoes = new ArrayList<>();
-    private final List<Pending<EchoReport>> hops = new ArrayList<>();
+    private final List<List<Pending<EchoReport>>> traces = new ArrayList<>();
     private final List<Pending<NeighbourReport>> neighbours = new ArrayList<>();
 
     /** About a target, in the user's words. */
@@ -58,9 +59,13 @@ final class Asking {
         echoes.add(round.add(new EchoAsk(address, Egress.ANY, 0, count, 120, waitMillis)));
     }
 
-    /** Asks who forwards: a packet that may go so far and no further. */
-    void hop(IpAddress address, int hop) {
-        hops.add(round.add(new EchoAsk(address, Egress.ANY, hop, 2, 120, 500)));
+    /** Asks who forwards: packets that may go so far and no further, of each length from the first to the last. */
+    void hops(IpAddress address, int first, int last, int count) {
+        List<Pending<EchoReport>> trace = new ArrayList<>();
+        for (int hop = first; hop <= last; hop++) {
+            trace.add(round.add(new EchoAsk(address, Egress.ANY, hop, count, 120, 500)));
+        }
+        traces.add(trace);
     }
 
     void neighbour(String dev, IpAddress address, @Nullable IpAddress own) {
@@ -103,12 +108,14 @@ final class Asking {
             pings.add(fact);
             pinged.add(fact, words(fact));
         }
-        // where echoes come back nobody need be looked for, and routers may keep silent about the hops
-        boolean lost = pings.stream().allMatch(p -> p.received() == null || p.received() == 0);
-        if (!hops.isEmpty() && lost) {
-            List<EchoReport> reports = hops.stream().map(Pending::report).toList();
-            Trace trace = EchoReport.trace(word, reports);
-            ledger.block("traceroute").add(trace, words(trace));
+        for (List<Pending<EchoReport>> hops : traces) {
+            Trace trace =
+                    EchoReport.trace(word, hops.stream().map(Pending::report).toList());
+            // where echoes come back nobody need be looked for, and routers may keep silent about the hops
+            boolean lost = pings.stream().noneMatch(p -> Objects.equals(p.address(), trace.address()) && answered(p));
+            if (lost) {
+                ledger.block("traceroute").add(trace, words(trace));
+            }
         }
         Ledger.Block asked = ledger.block("arping");
         List<NeighbourReport> answers = new ArrayList<>();
@@ -125,11 +132,16 @@ final class Asking {
                 asked.add(frame, words(frame));
             }
         }
-        return new Answers(tried, pings, answers);
+        List<EchoReport> reports = echoes.stream().map(Pending::report).toList();
+        return new Answers(tried, pings, reports, answers);
+    }
+
+    private static boolean answered(Ping ping) {
+        return ping.received() != null && ping.received() > 0;
     }
 
     /** What came back. */
-    record Answers(List<TcpReport> tried, List<Ping> pings, List<NeighbourReport> neighbours) {
+    record Answers(List<TcpReport> tried, List<Ping> pings, List<EchoReport> echoes, List<NeighbourReport> neighbours) {
 
         /** Whether any connection opened and was good for something. */
         boolean works() {
@@ -139,6 +151,21 @@ final class Asking {
                 }
             }
             return false;
+        }
+
+        /** Whether somebody said no to a connection, in the target's name. */
+        boolean refused() {
+            return tried.stream().anyMatch(t -> t.outcome() == ConnectAttempt.Outcome.REFUSED);
+        }
+
+        /** Whether an echo came back. */
+        boolean echoed() {
+            return pings.stream().anyMatch(Asking::answered);
+        }
+
+        /** Whether a packet that may go as far as any died of age on the way: it went in a circle. */
+        boolean circled() {
+            return echoes.stream().anyMatch(e -> e.ask().hops() == 0 && e.router() != null);
         }
     }
 

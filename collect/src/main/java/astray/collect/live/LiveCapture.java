@@ -12,6 +12,7 @@ import astray.kernel.packet.Sighting;
 import astray.kernel.packet.Sightings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class LiveCapture {
     private final IpAddress peer;
     private final List<Sighting> seen = new ArrayList<>();
     private final Thread thread;
+    private final CountDownLatch listening = new CountDownLatch(1);
     private volatile boolean over;
     private volatile boolean heard;
     private @Nullable ErrnoException failure;
@@ -43,8 +45,12 @@ final class LiveCapture {
 
     private void run() {
         try (PeerCapture capture = PeerCapture.of(peer)) {
-            while (!over) {
-                Sighting next = capture.next(SLICE_MILLIS);
+            listening.countDown();
+            Sighting next;
+            boolean ending;
+            do {
+                ending = over;
+                next = capture.next(ending ? 0 : SLICE_MILLIS);
                 if (next != null && seen.size() < MOST) {
                     seen.add(next);
                     heard |= isFromPeer(next);
@@ -52,10 +58,19 @@ final class LiveCapture {
                     cut = true;
                     return;
                 }
-            }
+                // what came before it was told to end still waits in the socket
+            } while (!ending || next != null);
         } catch (ErrnoException e) {
             failure = e;
+        } finally {
+            listening.countDown();
         }
+    }
+
+    /** Waits until nothing is missed any more, or it is clear that nothing can be seen. */
+    LiveCapture listening() throws InterruptedException {
+        listening.await();
+        return this;
     }
 
     /** Whether anything that the peer sent was seen, the answers to echoes aside. */

@@ -21,7 +21,9 @@ import astray.kernel.socket.TcpInfo;
 import astray.kernel.socket.TransportProtocol;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What listens, and the processes that do. */
@@ -33,8 +35,12 @@ final class LiveSockets {
 
     private LiveSockets() {}
 
-    /** Reads the listeners of TCP, and the open sockets of UDP without a peer. */
-    static void listeners(Interfaces interfaces, Ledger ledger) throws ErrnoException {
+    /**
+     * Reads the listeners of TCP, and the open sockets of UDP without a peer.
+     *
+     * @return for each port of a TCP listener the user that it belongs to
+     */
+    static Map<Integer, Long> listeners(Interfaces interfaces, Ledger ledger) throws ErrnoException {
         List<Found> found = new ArrayList<>();
         boolean whole;
         try (SocketDiag diag = SocketDiag.open()) {
@@ -44,7 +50,11 @@ final class LiveSockets {
         Owners owners = Owners.read(ledger);
         Ledger.Block shown = ledger.block("ss -tulnp");
         Quote quote = new Quote("ss -tulnp");
+        Map<Integer, Long> users = new HashMap<>();
         for (Found one : found) {
+            if (one.protocol() == TransportProtocol.TCP) {
+                users.putIfAbsent(one.socket().localPort(), one.socket().uid());
+            }
             Socket fact = fact(
                     one.socket(),
                     one.protocol(),
@@ -57,6 +67,7 @@ final class LiveSockets {
         if (whole) {
             shown.whole(Coverage.Topic.LISTENERS, null, null);
         }
+        return users;
     }
 
     /** The address that all of a port's listeners wait on, when this host does not hold it: it is the one that is meant. */
@@ -160,28 +171,31 @@ final class LiveSockets {
     /** The processes behind sockets. */
     private static final class Owners {
         private final @Nullable SocketOwners owners;
+        private final Ledger ledger;
 
-        private Owners(@Nullable SocketOwners owners) {
+        private Owners(@Nullable SocketOwners owners, Ledger ledger) {
             this.owners = owners;
+            this.ledger = ledger;
         }
 
         static Owners read(Ledger ledger) {
             try {
-                SocketOwners owners = SocketOwners.read();
-                SocketOwners.Unread unread = owners.unread();
-                if (unread != null) {
-                    ledger.refused(Gap.What.PROCESSES, "", unread.reason());
-                }
-                return new Owners(owners);
+                return new Owners(SocketOwners.read(), ledger);
             } catch (ErrnoException e) {
                 ledger.refused(Gap.What.PROCESSES, "", e);
-                return new Owners(null);
+                return new Owners(null, ledger);
             }
         }
 
         List<Socket.User> of(long inode) {
             SocketOwners.Owner owner = owners == null ? null : owners.first(inode);
             if (owner == null) {
+                // a socket of the kernel's has no process: it matters only when there are some that may not be looked
+                // into
+                SocketOwners.Unread unread = owners == null ? null : owners.unread();
+                if (unread != null) {
+                    ledger.refused(Gap.What.PROCESSES, "", unread.reason());
+                }
                 return List.of();
             }
             return List.of(new Socket.User(

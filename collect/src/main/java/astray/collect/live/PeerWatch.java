@@ -51,7 +51,7 @@ public final class PeerWatch {
         LiveCapture capture = LiveCapture.start(peer);
         try (State state = State.read(peer, ledger)) {
             LiveLookups lookups = state.lookups();
-            Route chosen = lookups.to(peer, null);
+            Route chosen = lookups.toPort(peer, null);
             if (passive) {
                 ledger.gap(Gap.What.PEER_ANSWER, peer.toString(), Gap.Why.PASSIVE, "");
             } else if (!sockets.opened() && !peer.isLoopback()) {
@@ -73,9 +73,9 @@ public final class PeerWatch {
             }
             if (own != null) {
                 if (state.holds(own)) {
-                    lookups.to(peer, own);
+                    lookups.answering(peer, own, port, port == null ? -1 : state.userListeningOn(port));
                 }
-                lookups.arriving(own, peer);
+                lookups.arriving(own, peer, port);
             }
             return new Sight(ledger.host(), own, peer, ledger.seen(), ledger.gaps());
         } finally {
@@ -92,12 +92,12 @@ public final class PeerWatch {
         if (chosen != null && dev != null && !state.holds(peer)) {
             IpAddress via = chosen.via();
             if (via != null) {
-                for (int i = 1; i <= HOPS; i++) {
-                    round.hop(peer, i);
-                }
+                round.hops(peer, 1, HOPS, 2);
             }
+            // as nobody: a request that names its sender would mend the neighbour's wrong entry of this host, if it has
+            // one
             if (Asking.resolves(state.interfaces().named(dev))) {
-                round.neighbour(dev, via == null ? peer : via, chosen.source());
+                round.neighbour(dev, via == null ? peer : via, null);
             }
         }
         int count = 0;

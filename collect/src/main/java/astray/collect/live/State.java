@@ -9,6 +9,7 @@ import astray.facts.Route;
 import astray.kernel.ErrnoException;
 import astray.kernel.netlink.NetlinkSocket;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is the same before and after: links, addresses, rules, routes, settings, listeners, filters, containers. */
@@ -19,6 +20,7 @@ final class State implements AutoCloseable {
     private final Interfaces interfaces;
     private final List<Address> addresses;
     private final List<Route> routes;
+    private final Map<Integer, Long> users;
 
     private State(
             NetlinkSocket socket,
@@ -26,13 +28,15 @@ final class State implements AutoCloseable {
             Ledger ledger,
             Interfaces interfaces,
             List<Address> addresses,
-            List<Route> routes) {
+            List<Route> routes,
+            Map<Integer, Long> users) {
         this.socket = socket;
         this.family = family;
         this.ledger = ledger;
         this.interfaces = interfaces;
         this.addresses = addresses;
         this.routes = routes;
+        this.users = users;
     }
 
     /** Reads all of it, for a question about an address. */
@@ -48,12 +52,13 @@ final class State implements AutoCloseable {
             LiveSettings.read(interfaces, ledger);
             LiveFilters.read(socket, interfaces, ledger);
             LiveDocker.read(interfaces, ledger);
+            Map<Integer, Long> users = Map.of();
             try {
-                LiveSockets.listeners(interfaces, ledger);
+                users = LiveSockets.listeners(interfaces, ledger);
             } catch (ErrnoException e) {
                 ledger.refused(Gap.What.SOCKETS, "", e);
             }
-            return new State(socket, family, ledger, interfaces, addresses, routes);
+            return new State(socket, family, ledger, interfaces, addresses, routes, users);
         } catch (ErrnoException | RuntimeException e) {
             socket.close();
             throw e;
@@ -77,6 +82,11 @@ final class State implements AutoCloseable {
     /** The kernel's own lookups. */
     LiveLookups lookups() {
         return new LiveLookups(socket, interfaces, ledger);
+    }
+
+    /** Whose TCP listener is on a port, as a user id; -1 for nobody's. */
+    long userListeningOn(int port) {
+        return users.getOrDefault(port, -1L);
     }
 
     /** By which address the other end knows this host, when it was not seen to come to any. */

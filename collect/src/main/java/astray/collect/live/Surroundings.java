@@ -1,8 +1,9 @@
 package astray.collect.live;
 
-import astray.collect.Gap;
+import astray.facts.ConnectAttempt;
 import astray.facts.HostName;
 import astray.facts.IpAddress;
+import astray.facts.Observation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,23 @@ public final class Surroundings {
         if (passive) {
             // a name server would have to be asked
             addresses = LiveNames.hostsFile(nameOrAddress, ledger);
-            if (addresses.isEmpty()) {
-                ledger.gap(Gap.What.NAMES, nameOrAddress, Gap.Why.PASSIVE, "");
-            }
         } else {
             addresses = LiveNames.resolve(nameOrAddress, ledger);
         }
         return addresses.isEmpty() ? null : addresses.getFirst();
+    }
+
+    /** Why {@link #address} found none, in one line: there is nobody then to look for. */
+    public static String whyNoAddress(String name, boolean passive, Ledger ledger) {
+        if (passive) {
+            return name + ": not in the hosts file, and with --passive no name server may be asked";
+        }
+        for (Observation<?> seen : ledger.seen().reversed()) {
+            if (seen.fact() instanceof ConnectAttempt attempt
+                    && attempt.outcome() == ConnectAttempt.Outcome.NAME_UNRESOLVED) {
+                return seen.origin().text();
+            }
+        }
+        return name + ": no address";
     }
 }

@@ -4,9 +4,11 @@ import astray.collect.Gap;
 import astray.collect.Sight;
 import astray.facts.Address;
 import astray.facts.ConnectAttempt;
+import astray.facts.FilterPresence;
 import astray.facts.IpAddress;
 import astray.facts.NameMapping;
 import astray.facts.Neighbour;
+import astray.facts.Observation;
 import astray.facts.Prefix;
 import astray.facts.Route;
 import astray.facts.Watch;
@@ -14,6 +16,7 @@ import astray.kernel.ErrnoException;
 import astray.probe.Egress;
 import astray.probe.NameReport;
 import astray.probe.Names;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,12 @@ public final class TargetProbe {
     private static final long NAME_MILLIS = 3_000;
     private static final int MOST_ADDRESSES = 4;
     private static final int MOST_SOURCES = 3;
-    private static final int HOPS = 3;
+    private static final int HOPS = 10;
+
+    /** What packets are given by most systems, Linux among them; and how many routers of a circle are asked for. */
+    private static final int LAST_HOP = 64;
+
+    private static final int CIRCLE = 4;
     private static final int ECHOES = 3;
     private static final long ECHO_MILLIS = 800;
 
@@ -47,13 +55,14 @@ public final class TargetProbe {
      * @param target an address or a name
      * @param port the port; {@code null} for none in particular
      * @param passive whether nothing may be sent
+     * @throws IOException when the kernel cannot be asked, or nobody may be asked what a name stands for
      */
     public static Sight look(String target, @Nullable Integer port, boolean passive, Ledger ledger)
-            throws ErrnoException, InterruptedException {
+            throws IOException, InterruptedException {
         return new TargetProbe(target, port, passive, ledger).look();
     }
 
-    private Sight look() throws ErrnoException, InterruptedException {
+    private Sight look() throws IOException, InterruptedException {
         long began = System.nanoTime();
         List<IpAddress> addresses = addresses();
         IpAddress first = addresses.isEmpty() ? null : addresses.getFirst();
@@ -61,7 +70,7 @@ public final class TargetProbe {
         IpAddress asked = first == null ? IpAddress.any(astray.facts.Family.INET) : first;
         try (State state = State.read(asked, ledger)) {
             LiveLookups lookups = state.lookups();
-            Route chosen = first == null ? null : lookups.to(first, null);
+            Route chosen = first == null ? null : lookups.toPort(first, port);
             IpAddress own = chosen == null ? null : chosen.source();
             if (first != null && !passive) {
                 ask(addresses, first, chosen, own, state);
@@ -79,11 +88,14 @@ public final class TargetProbe {
         }
     }
 
-    private List<IpAddress> addresses() throws ErrnoException, InterruptedException {
+    private List<IpAddress> addresses() throws IOException, InterruptedException {
         IpAddress literal = IpAddress.parse(target);
         if (literal != null || passive) {
             IpAddress one = Surroundings.address(target, passive, ledger);
-            return one == null ? List.of() : List.of(one);
+            if (one == null) {
+                throw new IOException(Surroundings.whyNoAddress(target, passive, ledger));
+            }
+            return List.of(one);
         }
         NameReport report = Names.look(target, NAME_MILLIS);
         Ledger.Block shown = ledger.block("getent ahosts " + target);
@@ -101,7 +113,7 @@ public final class TargetProbe {
 
     private void ask(
             List<IpAddress> addresses, IpAddress first, @Nullable Route chosen, @Nullable IpAddress own, State state)
-            throws ErrnoException {
+            throws ErrnoException, InterruptedException {
         Asking round = new Asking(target);
         for (IpAddress address : addresses) {
             if (port != null) {
@@ -116,9 +128,7 @@ public final class TargetProbe {
             round.neighbour(dev, hop, own);
         }
         Asking.Answers answers = round.run(ledger);
-        boolean fine = port == null
-                ? answers.pings().stream().anyMatch(p -> p.received() != null && p.received() > 0)
-                : answers.works();
+        boolean fine = port == null ? answers.echoed() : answers.works();
         if (!fine) {
             askMore(first, chosen, own, hop, dev, link, state, answers);
         }
@@ -134,7 +144,7 @@ public final class TargetProbe {
             boolean link,
             State state,
             Asking.Answers answers)
-            throws ErrnoException {
+            throws ErrnoException, InterruptedException {
         Asking round = new Asking(target);
         boolean gateway = chosen != null && chosen.via() != null;
         if (port != null) {
@@ -144,9 +154,11 @@ public final class TargetProbe {
         }
         if (gateway) {
             round.echo(hop, 2, ECHO_MILLIS);
-            for (int i = 1; i <= HOPS; i++) {
-                round.hop(first, i);
+            if (answers.circled()) {
+                // in this order, since a router says only a few times a second that a packet's time is over
+                round.hops(first, LAST_HOP - CIRCLE + 1, LAST_HOP, 1);
             }
+            round.hops(first, 1, HOPS, 1);
         }
         boolean silent = answers.neighbours().stream()
                 .noneMatch(n -> n.ask().address().equals(hop) && !n.lladdrs().isEmpty());
@@ -156,6 +168,25 @@ public final class TargetProbe {
             }
         }
         round.run(ledger);
+        if (port != null && answers.refused() && ledger.seen().stream().anyMatch(TargetProbe::isFilter)) {
+            seeWhoRefuses(first, port, state);
+        }
+    }
+
+    private static boolean isFilter(Observation<?> seen) {
+        return seen.fact() instanceof FilterPresence filter && filter.present();
+    }
+
+    /** A filter of this host may refuse in the target's name: what does not come over the wire is not the target's. */
+    private void seeWhoRefuses(IpAddress address, int port, State state) throws ErrnoException, InterruptedException {
+        LiveCapture capture = LiveCapture.start(address).listening();
+        try {
+            Asking round = new Asking(target);
+            round.connect(address, port, Egress.ANY);
+            round.run(ledger);
+        } finally {
+            capture.end(state.interfaces(), ledger);
+        }
     }
 
     private static List<IpAddress> otherSources(State state, IpAddress target, @Nullable IpAddress own) {

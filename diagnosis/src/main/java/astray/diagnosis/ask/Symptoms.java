@@ -162,6 +162,11 @@ public record Symptoms(
                         || success() != null && !failedAfterSuccess());
     }
 
+    /** Whether packets were seen to get there and back at all, whatever becomes of the service. */
+    public boolean passes() {
+        return works() || !echoes.isEmpty() && !fails();
+    }
+
     private boolean failedAfterSuccess() {
         Observation<ConnectAttempt> success = success();
         if (success == null) {

@@ -76,8 +76,7 @@ final class ArpSuppressed implements Cause {
             return List.of();
         }
         List<Observation<Frame>> asked = leg.wire().unansweredFor(address);
-        if (asked.isEmpty()
-                && (scene.symptoms().works() || leg.wire().arrival(leg.flow().destination()) != null)) {
+        if (asked.isEmpty() && (scene.symptoms().works() || leg.arrival() != null)) {
             // it has been found without asking
             return List.of();
         }

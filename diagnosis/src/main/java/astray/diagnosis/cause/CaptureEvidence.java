@@ -42,7 +42,7 @@ final class CaptureEvidence {
             }
         }
         if (leg.direction() == Direction.REPLY) {
-            var arrival = leg.wire().arrival(destination);
+            var arrival = leg.arrival();
             if (arrival != null
                     && arrival.fact().dev() != null
                     && !arrival.fact().dev().equals(sent.dev())) {

@@ -47,8 +47,12 @@ public final class Causes {
             new PathSilentBeyond());
 
     /** Faults that a connection which came about does not exclude: it is slow to open, or was the last to open. */
-    private static final List<Cause> THOUGH_IT_WORKS =
-            List.of(new NamePrefersBrokenFamily(), new ArpSuppressed(), new AcceptQueueFull(), new OpenedInVain());
+    private static final List<Cause> THOUGH_IT_WORKS = List.of(
+            new NamePrefersBrokenFamily(),
+            new ArpSuppressed(),
+            new AddressDuplicate(),
+            new AcceptQueueFull(),
+            new OpenedInVain());
 
     /** After these it is not the target's own service that was, or was not, found. */
     private static final Set<CauseId> DOUBTFUL_TARGET = EnumSet.of(
@@ -59,7 +63,18 @@ public final class Causes {
             CauseId.ADDRESS_DAD_FAILED,
             CauseId.FORWARDING_DISABLED);
 
+    /** Faults with which it works at times, or badly. */
+    private static final Set<CauseId> OF_SOME_TRIES =
+            EnumSet.of(CauseId.NAME_PREFERS_BROKEN_FAMILY, CauseId.ADDRESS_DUPLICATE);
+
     private Causes() {}
+
+    /** Whether it may well work, in spite of all that was found. */
+    public static boolean leaveItWorking(List<Finding> findings, Scene scene) {
+        return findings.stream().allMatch(f -> f.id() == CauseId.NAME_PREFERS_BROKEN_FAMILY)
+                || findings.stream().allMatch(f -> OF_SOME_TRIES.contains(f.id()))
+                        && scene.symptoms().passes();
+    }
 
     /** What was found, the most likely first. */
     public static List<Finding> examine(Scene scene) {

@@ -83,11 +83,7 @@ final class ForwardingDisabled implements Cause {
                     publication.to().where());
         }
         Silence.counter(draft, leg, DROPPED, 0.1);
-        draft.evidence(
-                0.05,
-                leg.wire().arrival(leg.flow().destination()),
-                Say.SHOWS_ARRIVES,
-                leg.flow().destination());
+        draft.evidence(0.05, leg.arrival(), Say.SHOWS_ARRIVES, leg.flow().destination());
         draft.evidence(0.03, scene.symptoms().failure(), Say.SHOWS_ATTEMPT_FAILED);
         draft.affects(Prefix.all(leg.family()));
         return draft.found();

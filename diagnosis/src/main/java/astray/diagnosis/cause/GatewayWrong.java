@@ -120,8 +120,7 @@ final class GatewayWrong implements Cause {
         if (leg.direction() != Direction.REPLY) {
             return null;
         }
-        IpAddress peer = leg.flow().destination();
-        var arrival = leg.wire().arrival(peer);
+        var arrival = leg.arrival();
         if (arrival != null && sent.dev().equals(arrival.fact().dev())) {
             return arrival;
         }
@@ -132,7 +131,7 @@ final class GatewayWrong implements Cause {
 
     /** A packet of the peer that another neighbour than the gateway handed over. */
     private static @Nullable Observation<Frame> byAnother(Leg leg, @Nullable Observation<Neighbour> gateway) {
-        var arrival = leg.wire().arrival(leg.flow().destination());
+        var arrival = leg.arrival();
         String from = arrival == null ? null : arrival.fact().sourceMac();
         String lladdr = gateway == null ? null : gateway.fact().lladdr();
         return from == null || lladdr == null || from.equals(lladdr) ? null : arrival;
@@ -176,7 +175,7 @@ final class GatewayWrong implements Cause {
     }
 
     private static @Nullable String bearer(Leg leg) {
-        var arrival = leg.wire().arrival(leg.flow().destination());
+        var arrival = leg.arrival();
         return arrival == null ? null : arrival.fact().sourceMac();
     }
 

@@ -141,7 +141,7 @@ final class LinkNotUp implements Cause {
     /** The interface by which the other side's packets should come in. */
     private static @Nullable String downArrival(Leg leg) {
         String dev = leg.sourceDev();
-        return dev != null && leg.wire().arrival(leg.flow().destination()) == null ? dev : null;
+        return dev != null && leg.arrival() == null ? dev : null;
     }
 
     /** With an interface set down its routes are gone: the one that holds the source address, or the only one. */

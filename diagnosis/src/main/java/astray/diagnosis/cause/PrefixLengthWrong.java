@@ -104,7 +104,7 @@ final class PrefixLengthWrong implements Cause {
         boolean narrower = held != null
                 && leg.flow().source() != null
                 && !held.fact().prefix().contains(leg.flow().source());
-        var arrival = leg.wire().arrival(leg.flow().destination());
+        var arrival = leg.arrival();
         boolean brought = leg.direction() == Direction.REPLY
                 && (arrival != null && sent.dev().equals(arrival.fact().dev())
                         || !scene.symptoms().halfOpen().isEmpty());

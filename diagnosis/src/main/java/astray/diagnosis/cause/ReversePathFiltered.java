@@ -16,6 +16,7 @@ import astray.facts.IpAddress;
 import astray.facts.Link;
 import astray.facts.Observation;
 import astray.facts.Prefix;
+import astray.facts.RouteLookup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ final class ReversePathFiltered implements Cause {
                 Phrase.of(Say.RPF_SUMMARY, host, peer, dev, sent.dev()));
         draft.subject("source", peer).subject("interface", dev);
         draft.evidence(0.1, leg.model().larger(dev, "rp_filter"), Say.SHOWS_RP_FILTER_STRICT, dev);
-        draft.evidence(0.1, leg.wire().arrival(peer), Say.SHOWS_ARRIVES_UNANSWERED, peer, dev);
+        draft.evidence(0.1, leg.arrival(), Say.SHOWS_ARRIVES_UNANSWERED, peer, dev);
+        draft.evidence(0.1, refusal(leg, dev), Say.SHOWS_KERNEL_REFUSES, peer, dev);
         draft.evidence(0.03, sent.route().shown(), Say.SHOWS_WAY_BACK, peer, sent.dev());
         Silence.counter(draft, leg, COUNTER, 0.15);
         String key = HostModel.ofInterface("ipv4", dev, "rp_filter");
@@ -77,7 +79,7 @@ final class ReversePathFiltered implements Cause {
         if (dev != null && !dev.equals(sent.dev())) {
             return dev;
         }
-        if (leg.wire().arrival(leg.flow().destination()) != null || leg.model().moved(COUNTER) == null) {
+        if (leg.arrival() != null || leg.model().moved(COUNTER) == null) {
             return null;
         }
         String only = null;
@@ -99,13 +101,29 @@ final class ReversePathFiltered implements Cause {
         return only;
     }
 
-    /** A segment or echo reply to the peer was seen: then the request was let in. */
+    /** The kernel's own answer that it does not take such a packet, where it was asked. */
+    private static @Nullable Observation<RouteLookup> refusal(Leg leg, String dev) {
+        for (Observation<RouteLookup> seen : leg.model().host().of(RouteLookup.class)) {
+            RouteLookup lookup = seen.fact();
+            if (dev.equals(lookup.iif())
+                    && leg.flow().destination().equals(lookup.from())
+                    && lookup.route() == null
+                    && lookup.error() != null) {
+                return seen;
+            }
+        }
+        return null;
+    }
+
+    /** A segment to the peer was seen: then the request was let in. */
     private static boolean answers(Leg leg) {
         for (Observation<Frame> seen : leg.wire().frames()) {
             boolean out = "Out".equals(seen.fact().direction());
             if (out
                     && seen.fact().body() instanceof Frame.Tcp tcp
-                    && leg.flow().destination().equals(tcp.destination().address())) {
+                    && leg.flow().destination().equals(tcp.destination().address())
+                    && (leg.flow().source() == null
+                            || leg.flow().source().equals(tcp.source().address()))) {
                 return true;
             }
         }

@@ -150,8 +150,7 @@ final class RouteCaptured implements Cause {
     /** A strict rp_filter drops the peer's requests where they come in, and counts them: the capture's other face. */
     private static boolean isFiltered(Leg leg, String arrival) {
         return Ingress.at(leg, arrival).admission().filtered()
-                && (leg.model().moved(FILTERED) != null
-                        || leg.wire().arrival(leg.flow().destination()) != null);
+                && (leg.model().moved(FILTERED) != null || leg.arrival() != null);
     }
 
     /** A tunnel from which nothing ever comes back, though all goes into it. */
@@ -161,8 +160,7 @@ final class RouteCaptured implements Cause {
         }
         boolean allSilent = scene.symptoms().traces().stream()
                 .anyMatch(t -> t.fact().hops().stream().noneMatch(Hop::answered));
-        boolean nothingBack = leg.wire().departure(leg.flow().destination()) != null
-                && leg.wire().arrival(leg.flow().destination()) == null;
+        boolean nothingBack = leg.wire().departure(leg.flow().destination()) != null && leg.arrival() == null;
         boolean unheard = Silence.isTotal(scene, leg) && Filters.on(leg.model().host()) != Filters.SOME;
         return allSilent || nothingBack || unheard;
     }

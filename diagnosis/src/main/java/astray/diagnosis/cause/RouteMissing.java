@@ -37,7 +37,7 @@ final class RouteMissing implements Cause {
                 draft.evidence(0.12, proof, Say.SHOWS_KERNEL_NO_ROUTE, destination);
                 tableShown(draft, leg, destination);
                 if (leg.direction() == Direction.REPLY) {
-                    draft.evidence(0.05, leg.wire().arrival(destination), Say.SHOWS_ARRIVES, destination);
+                    draft.evidence(0.05, leg.arrival(), Say.SHOWS_ARRIVES, destination);
                 }
                 Observation<Neighbour> neighbour = neighbour(leg);
                 Route used = usedGateway(leg);

@@ -201,6 +201,11 @@ final class ServiceAbsent implements Cause {
                 return List.of();
             }
         }
+        Leg request = scene.request();
+        if (request != null && Filters.on(request.model().host()) == Filters.SOME && !isResetFromWire(request, port)) {
+            // a filter of the asker's own may reset in the target's name
+            return List.of();
+        }
         Draft draft = new Draft(
                 CauseId.SERVICE_NOT_LISTENING,
                 Direction.REQUEST,
@@ -211,6 +216,22 @@ final class ServiceAbsent implements Cause {
         refusal(draft, scene, port, true);
         startIt(draft, scene.targetName(), port);
         return draft.found();
+    }
+
+    /** Whether a reset of the target's was seen to come in by an interface. */
+    private static boolean isResetFromWire(Leg request, int port) {
+        for (Observation<Frame> seen : request.wire().frames()) {
+            Frame frame = seen.fact();
+            if (frame.body() instanceof Frame.Tcp tcp
+                    && tcp.resets()
+                    && !"Out".equals(frame.direction())
+                    && !"lo".equals(frame.dev())
+                    && Integer.valueOf(port).equals(tcp.source().port())
+                    && request.flow().destination().equals(tcp.source().address())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void refusal(Draft draft, Scene scene, int port, boolean refused) {

@@ -34,8 +34,7 @@ final class Silence {
 
     /** Whether nobody at all answered: no echo came back, no hop of a trace, nothing of the other end in a capture. */
     static boolean isTotal(Scene scene, Leg leg) {
-        if (!isBroken(scene, leg)
-                || leg.wire().arrival(leg.flow().destination()) != null && leg.direction() == Direction.REQUEST) {
+        if (!isBroken(scene, leg) || leg.arrival() != null && leg.direction() == Direction.REQUEST) {
             return false;
         }
         boolean tried = false;

@@ -4,6 +4,7 @@ import astray.facts.Coverage;
 import astray.facts.Prefix;
 import astray.facts.Route;
 import astray.facts.Rule;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,21 @@ public final class Routing {
     private final HostModel model;
     private final Predicate<Route> withoutRoute;
     private final Predicate<Rule> withoutRule;
+    private final @Nullable Rule assumed;
     private final Map<String, PrefixTable<Grounds<Route>>> tables = new HashMap<>();
 
     /** Routing as the model has it. */
     public Routing(HostModel model) {
-        this(model, route -> false, rule -> false);
+        this(model, route -> false, rule -> false, null);
     }
 
-    /** Routing with some routes and rules taken away: a counterfactual. */
-    public Routing(HostModel model, Predicate<Route> withoutRoute, Predicate<Rule> withoutRule) {
+    /** Routing with some routes and rules taken away, a counterfactual; or with a rule that is taken to match. */
+    private Routing(
+            HostModel model, Predicate<Route> withoutRoute, Predicate<Rule> withoutRule, @Nullable Rule assumed) {
         this.model = model;
         this.withoutRoute = withoutRoute;
         this.withoutRule = withoutRule;
+        this.assumed = assumed;
         for (Grounds<Route> route : model.routes()) {
             if (!withoutRoute.test(route.fact())) {
                 tables.computeIfAbsent(route.fact().table(), t -> new PrefixTable<>())
@@ -40,22 +44,50 @@ public final class Routing {
 
     /** The same without one route more. */
     public Routing without(Route route) {
-        return new Routing(model, withoutRoute.or(route::equals), withoutRule);
+        return new Routing(model, withoutRoute.or(route::equals), withoutRule, assumed);
     }
 
     /** The same without one rule more. */
     public Routing without(Rule rule) {
-        return new Routing(model, withoutRoute, withoutRule.or(rule::equals));
+        return new Routing(model, withoutRoute, withoutRule.or(rule::equals), assumed);
     }
 
-    /** What becomes of a packet. */
+    /** The same, where the packets are such that a rule matches that {@linkplain #depends looks at} what nothing tells. */
+    public Routing assuming(Rule rule) {
+        return new Routing(model, withoutRoute, withoutRule, rule);
+    }
+
+    /** The rules of a running host that may match a packet and would lead it elsewhere, by what nothing tells of it. */
+    public List<Grounds<Rule>> depending(Flow flow) {
+        List<Grounds<Rule>> depending = new ArrayList<>();
+        for (Grounds<Rule> grounds : model.watch() == null ? List.<Grounds<Rule>>of() : model.rules()) {
+            Rule rule = grounds.fact();
+            if (matches(rule, flow) && rule.action() == Rule.Action.LOOKUP && matters(rule, flow)) {
+                // no rule behind the one that decides is asked
+                break;
+            }
+            if (!withoutRule.test(rule) && !rule.equals(assumed) && depends(rule, flow) && matters(rule, flow)) {
+                depending.add(grounds);
+            }
+        }
+        return depending;
+    }
+
+    /**
+     * What becomes of a packet. On a running host the kernel is asked too, so a rule that looks at what is not known here
+     * leaves the decision to it: a mark, the user, the VRF.
+     */
     public Decision decide(Flow flow) {
         boolean sure = true;
         String missing = null;
         long skipTo = -1;
         for (Grounds<Rule> grounds : model.rules()) {
             Rule rule = grounds.fact();
-            if (withoutRule.test(rule) || rule.priority() < skipTo || !matches(rule, flow)) {
+            if (withoutRule.test(rule) || rule.priority() < skipTo) {
+                continue;
+            }
+            if (!rule.equals(assumed) && !matches(rule, flow)) {
+                sure &= !(model.watch() != null && depends(rule, flow) && matters(rule, flow));
                 continue;
             }
             switch (rule.action()) {
@@ -122,6 +154,47 @@ public final class Routing {
                 && route.flagged("linkdown")
                 && (Integer.valueOf(1).equals(model.setting("net.ipv4.conf." + dev + ".ignore_routes_with_linkdown"))
                         || Integer.valueOf(1).equals(model.setting("net.ipv4.conf.all.ignore_routes_with_linkdown")));
+    }
+
+    /** Whether a rule may match after all, by what nothing tells of the packet: its mark, its socket's user or VRF. */
+    private static boolean depends(Rule rule, Flow flow) {
+        boolean unknown = rule.mark() != null || rule.users() != null || rule.l3mdev() || rule.tos() != null;
+        return unknown && !rule.not() && matches(plain(rule), flow);
+    }
+
+    /** The rule without what nothing tells of a packet. */
+    private static Rule plain(Rule rule) {
+        return new Rule(
+                rule.priority(),
+                rule.not(),
+                rule.family(),
+                rule.from(),
+                rule.to(),
+                null,
+                rule.iif(),
+                rule.oif(),
+                rule.protocol(),
+                rule.sourcePorts(),
+                rule.destinationPorts(),
+                null,
+                null,
+                false,
+                rule.action(),
+                rule.table(),
+                rule.suppressPrefixLength(),
+                rule.target());
+    }
+
+    /** Whether a rule would make any difference to a packet that it matches. */
+    private boolean matters(Rule rule, Flow flow) {
+        return rule.l3mdev()
+                || rule.action() == Rule.Action.GOTO
+                || rule.action() == Rule.Action.BLACKHOLE
+                || rule.action() == Rule.Action.UNREACHABLE
+                || rule.action() == Rule.Action.PROHIBIT
+                || rule.action() == Rule.Action.LOOKUP
+                        && best(rule.table() == null ? Route.MAIN : rule.table(), flow, rule.suppressPrefixLength())
+                                != null;
     }
 
     private static boolean matches(Rule rule, Flow flow) {

@@ -88,8 +88,7 @@ public final class Assurance {
 
     /** Nothing came in that was not answered, and no counter of drops moved. */
     private static boolean nothingAgainst(Leg leg) {
-        if (leg.wire().arrival(leg.flow().destination()) != null
-                && leg.wire().departure(leg.flow().destination()) == null) {
+        if (leg.arrival() != null && leg.wire().departure(leg.flow().destination()) == null) {
             return false;
         }
         for (String counter : AGAINST) {

@@ -6,17 +6,16 @@ import astray.diagnosis.Say;
 import astray.diagnosis.Verdict;
 import astray.diagnosis.model.Decision;
 import astray.diagnosis.model.Grounds;
+import astray.diagnosis.walk.Agreement;
 import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
-import astray.facts.IpAddress;
-import astray.facts.NextHop;
 import astray.facts.Observation;
 import astray.facts.Route;
 import astray.facts.RouteLookup;
+import astray.facts.Rule;
 import astray.facts.Watch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ final class KernelCheck {
             if (leg.model().host().of(Watch.class).isEmpty()) {
                 continue;
             }
-            Observation<RouteLookup> asked = lookup(leg);
+            Observation<RouteLookup> asked = leg.lookup();
             if (asked == null) {
                 continue;
             }
@@ -54,69 +53,19 @@ final class KernelCheck {
         }
     }
 
-    /** The question to the kernel that is the leg's own: from its source, or else from none. */
-    private static @Nullable Observation<RouteLookup> lookup(Leg leg) {
-        Observation<RouteLookup> found = null;
-        for (Observation<RouteLookup> seen : leg.model().host().of(RouteLookup.class)) {
-            RouteLookup lookup = seen.fact();
-            if (lookup.iif() != null || !leg.flow().destination().equals(lookup.destination())) {
-                continue;
-            }
-            IpAddress from = lookup.from();
-            if (from != null && from.equals(leg.flow().source())) {
-                return seen;
-            }
-            found = from == null && found == null ? seen : found;
-        }
-        return found;
-    }
-
-    /** The walk's answer when it is not the kernel's; {@code null} when they agree, or the walk has none. */
+    /** The walk's answer when it is not the kernel's; {@code null} when they agree, or the walk is not sure of its own. */
     private static @Nullable String differs(Leg leg, Decision decision, RouteLookup lookup) {
-        Route kernels = lookup.route();
+        boolean sure = !(decision instanceof Decision.Found found) || found.sure();
+        if (!sure || Agreement.holds(leg.routing(), leg.flow(), decision, lookup)) {
+            return null;
+        }
         return switch (decision) {
             case Decision.Undecided _ -> null;
-            case Decision.NoRoute() -> kernels == null ? null : "no route";
-            case Decision.RuleDiscards(Grounds<astray.facts.Rule> rule) ->
-                kernels == null ? null : rule.fact().action().word();
-            case Decision.Found(var _, Grounds<Route> grounds, boolean sure) -> {
-                Route route = grounds.fact();
-                boolean agree = !sure
-                        || (route.type().discards()
-                                ? kernels == null
-                                : kernels != null && (isSame(route, kernels) || isEqual(leg, route, kernels)));
-                yield agree ? null : words(route);
-            }
+            case Decision.NoRoute() -> "no route";
+            case Decision.RuleDiscards(Grounds<Rule> rule) ->
+                rule.fact().action().word();
+            case Decision.Found(var _, Grounds<Route> grounds, var _) -> words(grounds.fact());
         };
-    }
-
-    private static boolean isSame(Route route, Route kernels) {
-        if (route.type() != kernels.type() && route.type() != Route.Type.ANYCAST) {
-            return false;
-        }
-        if (route.type() != Route.Type.UNICAST) {
-            return true;
-        }
-        for (NextHop hop : route.nextHops()) {
-            if (Objects.equals(hop.dev(), kernels.dev()) && Objects.equals(hop.via(), kernels.via())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Of routes that are equally good the kernel may take any (RFC 4861, section 6.3.6). */
-    private static boolean isEqual(Leg leg, Route route, Route kernels) {
-        for (Grounds<Route> other :
-                leg.routing().holding(route.table(), leg.flow().destination())) {
-            Route candidate = other.fact();
-            if (candidate.destination().equals(route.destination())
-                    && candidate.metric() == route.metric()
-                    && isSame(candidate, kernels)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String kernels(RouteLookup lookup) {

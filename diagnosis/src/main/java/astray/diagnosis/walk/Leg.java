@@ -10,15 +10,19 @@ import astray.diagnosis.wire.Asking;
 import astray.diagnosis.wire.Wire;
 import astray.facts.ConnectAttempt;
 import astray.facts.Family;
+import astray.facts.Frame;
 import astray.facts.IpAddress;
 import astray.facts.Link;
 import astray.facts.Neighbour;
+import astray.facts.NextHop;
 import astray.facts.Observation;
 import astray.facts.Ping;
 import astray.facts.Route;
 import astray.facts.RouteLookup;
+import astray.facts.Rule;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One host sending a packet to a destination: the request at the asker, or the reply at the target. */
@@ -40,7 +44,7 @@ public final class Leg {
         this.model = model;
         this.wire = wire;
         this.flow = flow;
-        this.routing = routing;
+        this.routing = asShown ? decided(routing) : routing;
         fate = walk(asShown);
     }
 
@@ -56,7 +60,25 @@ public final class Leg {
         return new Leg(direction, model, wire, other, routing, true);
     }
 
+    /** Where a rule looks at what nothing tells of the packet, the kernel's own answer may tell whether it matches. */
+    private Routing decided(Routing plain) {
+        Observation<RouteLookup> asked = lookup();
+        if (asked == null || Agreement.holds(plain, flow, plain.decide(flow), asked.fact())) {
+            return plain;
+        }
+        for (Grounds<Rule> rule : plain.depending(flow)) {
+            Routing assuming = plain.assuming(rule.fact());
+            if (Agreement.holds(assuming, flow, assuming.decide(flow), asked.fact())) {
+                return assuming;
+            }
+        }
+        return plain;
+    }
+
     private Fate walk(boolean asShown) {
+        if (vrf() != null) {
+            return new Fate.Undecided(vrf());
+        }
         Decision decision = routing.decide(flow);
         if (asShown && !(decision instanceof Decision.Found found && found.sure())) {
             Fate asked = kernelsAnswer(decision);
@@ -81,17 +103,37 @@ public final class Leg {
             case LOCAL, ANYCAST -> new Fate.ToItself(found.route());
             case BLACKHOLE, UNREACHABLE, PROHIBIT -> new Fate.Discarded(found.route());
             case UNICAST, BROADCAST, MULTICAST, THROW, NAT -> {
-                String dev = route.dev();
-                yield dev == null
+                NextHop hop = hop(route);
+                yield hop == null
                         ? new Fate.Undecided(route.table())
-                        : sent(dev, found.route(), found.rule(), found.sure());
+                        : sent(hop, found.route(), found.rule(), found.sure());
             }
         };
     }
 
-    private Fate sent(String dev, Grounds<Route> route, @Nullable Grounds<astray.facts.Rule> rule, boolean sure) {
-        IpAddress nextHop =
-                route.fact().via() == null ? flow.destination() : route.fact().via();
+    /**
+     * The hop that a packet takes: of several that are equally good the one that the kernel chose, where it was asked;
+     * else the first that is not dead.
+     */
+    private @Nullable NextHop hop(Route route) {
+        Observation<RouteLookup> asked = route.nextHops().size() > 1 ? lookup() : null;
+        Route kernels = asked == null ? null : asked.fact().route();
+        NextHop first = null;
+        for (NextHop hop : route.nextHops()) {
+            if (hop.dev() == null || hop.flags().contains("dead")) {
+                continue;
+            }
+            if (kernels != null && hop.dev().equals(kernels.dev()) && Objects.equals(hop.via(), kernels.via())) {
+                return hop;
+            }
+            first = first == null ? hop : first;
+        }
+        return first;
+    }
+
+    private Fate sent(NextHop hop, Grounds<Route> route, @Nullable Grounds<Rule> rule, boolean sure) {
+        String dev = Objects.requireNonNull(hop.dev());
+        IpAddress nextHop = hop.via() == null ? flow.destination() : hop.via();
         Observation<Link> link = model.link(dev);
         if (model.isDown(dev)) {
             return new Fate.Sent(dev, nextHop, route, rule, sure, Fate.Exit.LINK_DOWN, link);
@@ -99,7 +141,7 @@ public final class Leg {
         if (model.hasNoCarrier(dev)) {
             return new Fate.Sent(dev, nextHop, route, rule, sure, Fate.Exit.NO_CARRIER, link);
         }
-        if (route.fact().flagged("linkdown")) {
+        if (hop.flags().contains("linkdown")) {
             return new Fate.Sent(dev, nextHop, route, rule, sure, Fate.Exit.NO_CARRIER, route.shown());
         }
         Observation<Neighbour> neighbour = model.neighbour(nextHop, dev);
@@ -129,33 +171,50 @@ public final class Leg {
         return nextHop.equals(flow.destination()) ? wire.selfComplaint(nextHop) : null;
     }
 
-    /** What {@code ip route get} said where the tables that were shown do not decide. */
-    private @Nullable Fate kernelsAnswer(Decision decision) {
+    /** What {@code ip route get} said of this packet: rather of one from its source than of one from none. */
+    public @Nullable Observation<RouteLookup> lookup() {
+        Observation<RouteLookup> found = null;
         for (Observation<RouteLookup> seen : model.host().of(RouteLookup.class)) {
             RouteLookup lookup = seen.fact();
             if (lookup.iif() != null || !flow.destination().equals(lookup.destination())) {
                 continue;
             }
-            Route route = lookup.route();
-            if (route == null) {
-                return isNoRoute(lookup.error()) ? new Fate.NoRoute(seen) : null;
+            if (lookup.from() != null && lookup.from().equals(flow.source())) {
+                return seen;
             }
-            if (decision instanceof Decision.Found found
-                    && route.dev() != null
-                    && route.dev().equals(found.route().fact().dev())) {
-                // the model's own answer names the prefix, the kernel's confirms it
-                return found.route().fact().type() == Route.Type.UNICAST
-                        ? sent(route.dev(), found.route(), found.rule(), true)
-                        : null;
-            }
-            Grounds<Route> grounds = new Grounds<>(route, seen, false);
-            if (route.type() == Route.Type.LOCAL) {
-                return new Fate.ToItself(grounds);
-            }
-            return route.dev() == null ? null : sent(route.dev(), grounds, null, true);
+            found = found == null && (lookup.from() == null || flow.source() == null) ? seen : found;
         }
-        Observation<?> complaint = decision instanceof Decision.Undecided ? complaint() : null;
-        return complaint == null ? null : new Fate.NoRoute(complaint);
+        return found;
+    }
+
+    /** What {@code ip route get} said where the tables that were shown do not decide. */
+    private @Nullable Fate kernelsAnswer(Decision decision) {
+        Observation<RouteLookup> seen = lookup();
+        if (seen == null) {
+            Observation<?> complaint = decision instanceof Decision.Undecided ? complaint() : null;
+            return complaint == null ? null : new Fate.NoRoute(complaint);
+        }
+        Route route = seen.fact().route();
+        if (route == null) {
+            return isNoRoute(seen.fact().error()) ? new Fate.NoRoute(seen) : null;
+        }
+        NextHop walked =
+                decision instanceof Decision.Found found ? hop(found.route().fact()) : null;
+        if (decision instanceof Decision.Found found
+                && walked != null
+                && route.dev() != null
+                && route.dev().equals(walked.dev())) {
+            // the model's own answer names the prefix, the kernel's confirms it
+            return found.route().fact().type() == Route.Type.UNICAST
+                    ? sent(walked, found.route(), found.rule(), true)
+                    : null;
+        }
+        Grounds<Route> grounds = new Grounds<>(route, seen, false);
+        if (route.type() == Route.Type.LOCAL) {
+            return new Fate.ToItself(grounds);
+        }
+        NextHop hop = hop(route);
+        return hop == null ? null : sent(hop, grounds, null, true);
     }
 
     private static boolean isNoRoute(@Nullable String error) {
@@ -225,6 +284,15 @@ public final class Leg {
         return flow.destination().family();
     }
 
+    /** The VRF that the packet's own source address lies in, whose tables are not followed; {@code null} for none. */
+    public @Nullable String vrf() {
+        Observation<Link> link = model.link(sourceDev());
+        Observation<Link> master = link == null ? null : model.link(link.fact().master());
+        return master != null && "vrf".equals(master.fact().kind())
+                ? master.fact().name()
+                : null;
+    }
+
     /** The interface of the packet's own source address: where the other side's packets are expected to come in. */
     public @Nullable String sourceDev() {
         IpAddress source = flow.source();
@@ -243,9 +311,21 @@ public final class Leg {
         return null;
     }
 
+    /**
+     * A packet of the destination's that was seen to come in. One to another of the host's addresses tells nothing of the
+     * way on which packets to this one come.
+     */
+    public @Nullable Observation<Frame> arrival() {
+        var arrival = wire.arrival(flow.destination());
+        IpAddress to = arrival == null ? null : Wire.destinationOf(arrival.fact());
+        boolean elsewhere =
+                to != null && flow.source() != null && !to.equals(flow.source()) && model.holding(to) != null;
+        return elsewhere ? null : arrival;
+    }
+
     /** The interface by which packets of the destination were seen to come in, or else are expected to. */
     public @Nullable String arrivalDev() {
-        var arrival = wire.arrival(flow.destination());
+        var arrival = arrival();
         if (arrival != null && arrival.fact().dev() != null) {
             return arrival.fact().dev();
         }

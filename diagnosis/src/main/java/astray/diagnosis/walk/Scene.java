@@ -173,8 +173,6 @@ public final class Scene {
 
     /** Whether requests of the peer were captured at the target. */
     public @Nullable Observation<astray.facts.Frame> requestSeenAtTarget() {
-        return reply == null || question().peer() == null
-                ? null
-                : reply.wire().arrival(question().peer());
+        return reply == null || question().peer() == null ? null : reply.arrival();
     }
 }

@@ -185,18 +185,31 @@ public final class Wire {
         return null;
     }
 
-    /** The interface by which packets of a source came in, where a capture shows it. */
+    /**
+     * A packet of a source as it came in, where a capture shows it: rather one to the own address than to another, and
+     * rather one that came unasked than an answer to an echo request of this host's.
+     */
     public @Nullable Observation<Frame> arrival(IpAddress source) {
+        Observation<Frame> best = null;
         for (Observation<Frame> seen : frames) {
             Frame frame = seen.fact();
             boolean in = frame.direction() == null || frame.direction().equals("In");
             if (in
                     && source.equals(sourceOf(frame))
-                    && (frame.dev() == null || !frame.dev().equals("lo"))) {
-                return seen;
+                    && (frame.dev() == null || !frame.dev().equals("lo"))
+                    && (best == null || strangeness(frame) < strangeness(best.fact()))) {
+                best = seen;
             }
         }
-        return null;
+        return best;
+    }
+
+    private int strangeness(Frame frame) {
+        boolean answer =
+                frame.body() instanceof Frame.Icmp icmp && icmp.details().startsWith("echo reply");
+        IpAddress destination = destinationOf(frame);
+        boolean elsewhere = own != null && destination != null && !own.equals(destination);
+        return (elsewhere ? 2 : 0) + (answer ? 1 : 0);
     }
 
     /** The first packet to a destination that this host sent, where a capture shows it. */

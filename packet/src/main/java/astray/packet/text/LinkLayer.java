@@ -136,11 +136,22 @@ final class LinkLayer {
             case EtherType.TIPC -> Tipc.print(sheet, payload.at());
             case EtherType.NSH -> Nsh.print(sheet, payload.at(), payload.length());
             case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());
+            case EtherType.ISO -> iso(sheet, payload.at(), payload.length());
+            case EtherType.MPLS, EtherType.MPLS_MULTICAST -> Mpls.print(sheet, payload.at(), payload.length());
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private static void iso(Sheet sheet, int at, int length) {
+        if (length == 0 || sheet.captured(at) == 0) {
+            sheet.protocol = "isoclns";
+            sheet.truncated();
+        } else {
+            Osi.print(sheet, at + 1, length - 1);
+        }
     }
 
     /** Prints the bytes themselves, of what is not known. */

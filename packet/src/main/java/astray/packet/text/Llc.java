@@ -6,6 +6,7 @@ import astray.packet.text.LinkLayer.Payload;
 final class Llc {
     private static final int SNAP = 0xaa;
     private static final int IP = 0x06;
+    private static final int ISO = 0xfe;
     private static final int UNNUMBERED = 0x03;
 
     private Llc() {}
@@ -39,6 +40,10 @@ final class Llc {
                 line.text(", length ").number(length - 8L).text(": ");
             }
             return organisation == 0 && LinkLayer.payload(sheet, new Payload(type, at + 8, length - 8, -1));
+        }
+        if (destination == ISO && source == ISO && control == UNNUMBERED) {
+            Osi.print(sheet, at + 3, length - 3);
+            return true;
         }
         if (destination == IP && source == IP && control == UNNUMBERED) {
             Ip4.print(sheet, at + 3, length - 3);

@@ -225,6 +225,27 @@ final class Sheet {
         }
     }
 
+    /** An IPv4 address of four bytes that need not be the packet's, or the name of its host. */
+    void host4(byte[] address) {
+        int number = (int) Octets.be32(address, 0);
+        if (options.numeric()) {
+            line.ip4(number);
+        } else {
+            line.text(name(IpAddress.v4(number)));
+        }
+    }
+
+    /** An IPv6 address of sixteen bytes that need not be the packet's, or the name of its host. */
+    void host6(byte[] address) {
+        long high = Octets.be32(address, 0) << 32 | Octets.be32(address, 4);
+        long low = Octets.be32(address, 8) << 32 | Octets.be32(address, 12);
+        if (options.numeric()) {
+            Ip6Text.print(line, high, low);
+        } else {
+            line.text(name(new IpAddress(Family.INET6, high, low)));
+        }
+    }
+
     /** An IPv6 address as a number, in the form of inet_ntop(3). */
     void ip6(int at) {
         Ip6Text.print(line, be64(at), be64(at + 8));

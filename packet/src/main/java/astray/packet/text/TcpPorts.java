@@ -23,6 +23,8 @@ final class TcpPorts {
             Pptp.print(sheet, at);
         } else if (is(source, destination, 6379) || sheet.options.forced() == PrintOptions.Forced.RESP) {
             Resp.print(sheet, at, length);
+        } else {
+            ControlPorts.tcp(sheet, source, destination, at, length);
         }
     }
 

@@ -23,6 +23,13 @@ final class Transport {
                     other(sheet, protocol, length);
                 }
             }
+            case IpProtocol.OSPF -> {
+                if (carrier.version() == 6) {
+                    Ospf6.print(sheet, at, length);
+                } else {
+                    Ospf.print(sheet, at, length);
+                }
+            }
             case IpProtocol.IP4 -> Ip4.print(sheet, at, length);
             case IpProtocol.IP6 -> Ip6.print(sheet, at, length);
             case IpProtocol.DCCP -> Dccp.print(sheet, at, length, carrier);

@@ -40,7 +40,7 @@ final class UdpPorts {
             SomeIp.print(sheet, at, length);
         } else if (is(source, destination, 49152)) {
             BroadcomShim.print(sheet, at, length);
-        } else {
+        } else if (!ControlPorts.udp(sheet, source, destination, at, length)) {
             sheet.text("UDP, length ").number(length);
         }
     }
