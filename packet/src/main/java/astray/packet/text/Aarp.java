@@ -25,10 +25,8 @@ final class Aarp {
         int hardwareLength = sheet.u8(at + HARDWARE_LENGTH);
         int protocolLength = sheet.u8(at + PROTOCOL_LENGTH);
         int operation = sheet.be16(at + OPERATION);
-        boolean usual = hardware == ETHERNET
-                && protocol == EtherType.APPLETALK
-                && hardwareLength == 6
-                && protocolLength == 4;
+        boolean usual =
+                hardware == ETHERNET && protocol == EtherType.APPLETALK && hardwareLength == 6 && protocolLength == 4;
         switch (usual ? operation : 0) {
             case 1 -> {
                 line.text("who-has ");

@@ -5,7 +5,6 @@ final class Arcnet {
     private static final int DESTINATION = 1;
     private static final int TYPE = 2;
     private static final int FLAG = 3;
-    private static final int SEQUENCE = 4;
     private static final int OLD_HEADER = 3;
     private static final int NEW_HEADER = 6;
     private static final int EXCEPTION = 0xff;
@@ -23,8 +22,7 @@ final class Arcnet {
     private static final int IP6 = 0xc4;
     private static final int DIAGNOSIS = 0x80;
 
-    private static final Table TYPES = Table.of(
-            """
+    private static final Table TYPES = Table.of("""
             240 oldip
             241 oldarp
             212 ip

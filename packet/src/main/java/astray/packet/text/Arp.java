@@ -52,9 +52,7 @@ final class Arp {
         if (!sheet.options.linkLevel()) {
             line.text("ARP, ");
         }
-        boolean plain = (protocol == IP || protocol == TRAILERS)
-                && addressLength == 4
-                && macLength > 0;
+        boolean plain = (protocol == IP || protocol == TRAILERS) && addressLength == 4 && macLength > 0;
         if (!plain || sheet.v > 0) {
             line.text(Sheet.word(HARDWARE_NAMES, hardware, "Unknown Hardware ("));
             if (hardware >= HARDWARE_NAMES.length || HARDWARE_NAMES[hardware] == null) {

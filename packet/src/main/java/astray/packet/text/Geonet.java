@@ -11,8 +11,7 @@ final class Geonet {
     private static final String[] NEXT = {"Any", "BTP-A", "BTP-B", "IPv6"};
 
     /** Types of headers, by type and subtype; a type without subtypes stands at all of them. */
-    private static final Table TYPES = Table.of(
-            """
+    private static final Table TYPES = Table.of("""
             0x30 GeoAnycastCircle
             0x31 GeoAnycastRect
             0x32 GeoAnycastElipse
@@ -24,10 +23,10 @@ final class Geonet {
             0x60 LocService-Request
             0x61 LocService-Reply
             """);
+
     private static final String[] PLAIN_TYPES = {"Any", "Beacon", "GeoUnicast"};
 
-    private static final Table MESSAGES = Table.of(
-            """
+    private static final Table MESSAGES = Table.of("""
             0 CAM
             1 DENM
             101 TPEGM
@@ -78,7 +77,11 @@ final class Geonet {
         int more = type >> 4 <= 1 || type == 0x50 ? 0 : type == 0x51 ? MULTI_HOP_HEADER : -1;
         if (more >= 0) {
             if (rest < more) {
-                line.text(" (header size ").number(more).text(" > ").number(rest).put(')');
+                line.text(" (header size ")
+                        .number(more)
+                        .text(" > ")
+                        .number(rest)
+                        .put(')');
                 sheet.invalid();
                 return;
             }

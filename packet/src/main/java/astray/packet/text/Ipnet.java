@@ -34,12 +34,11 @@ final class Ipnet {
         Line line = sheet.line.number(sheet.be32(at + SOURCE_ZONE));
         line.text(" > ").number(sheet.be32(at + DESTINATION_ZONE));
         int family = sheet.u8(at + FAMILY);
-        String name =
-                switch (family) {
-                    case INET -> "IPv4";
-                    case INET6 -> "IPv6";
-                    default -> "Unknown";
-                };
+        String name = switch (family) {
+            case INET -> "IPv4";
+            case INET6 -> "IPv6";
+            default -> "Unknown";
+        };
         if (sheet.options.quiet() == 0) {
             line.text(", family ").text(name).text(" (").number(family).put(')');
         } else {

@@ -43,7 +43,20 @@ final class LinkLayer {
     static boolean isKnown(int linkType) {
         return switch (linkType) {
             case NULL, ETHERNET, RAW_BSD, RAW_OPENBSD, RAW, LOOP, SLL, IP4, IP6, SLL2 -> true;
-            case ARCNET, ARCNET_LINUX, SLIP, SLIP_BSDOS, IPNET, NFLOG, VSOCK, PKTAP, PKTAP_USER, ATM_CLIP, BROADCOM, BROADCOM_PREPENDED, DSA, EDSA -> true;
+            case ARCNET,
+                    ARCNET_LINUX,
+                    SLIP,
+                    SLIP_BSDOS,
+                    IPNET,
+                    NFLOG,
+                    VSOCK,
+                    PKTAP,
+                    PKTAP_USER,
+                    ATM_CLIP,
+                    BROADCOM,
+                    BROADCOM_PREPENDED,
+                    DSA,
+                    EDSA -> true;
             default -> false;
         };
     }

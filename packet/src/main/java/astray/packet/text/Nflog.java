@@ -62,12 +62,11 @@ final class Nflog {
         Line line = sheet.line.text("version ").number(sheet.u8(at + VERSION));
         line.text(", resource ID ").number(sheet.be16(at + RESOURCE));
         int family = sheet.u8(at);
-        String name =
-                switch (family) {
-                    case INET -> "IPv4";
-                    case INET6 -> "IPv6";
-                    default -> "Unknown";
-                };
+        String name = switch (family) {
+            case INET -> "IPv4";
+            case INET6 -> "IPv6";
+            default -> "Unknown";
+        };
         if (sheet.options.quiet() == 0) {
             line.text(", family ").text(name).text(" (").number(family).put(')');
         } else {

@@ -27,7 +27,11 @@ final class Pktap {
             return;
         }
         if (size > wire) {
-            line.text(" (pkt_len too big, ").number(size).text(" > ").number(wire).put(')');
+            line.text(" (pkt_len too big, ")
+                    .number(size)
+                    .text(" > ")
+                    .number(wire)
+                    .put(')');
             sheet.invalid();
             return;
         }

@@ -65,9 +65,7 @@ final class Vsock {
         int operation = sheet.le16(at + 30);
         line.text(", op ");
         line.text(
-                operation < VIRTIO_OPERATIONS.length
-                        ? VIRTIO_OPERATIONS[operation]
-                        : "Invalid op (" + operation + ")");
+                operation < VIRTIO_OPERATIONS.length ? VIRTIO_OPERATIONS[operation] : "Invalid op (" + operation + ")");
         line.text(", flags ").hex(sheet.le32(at + 32));
         line.text(", buf_alloc ").number(sheet.le32(at + 36));
         line.text(", fwd_cnt ").number(sheet.le32(at + 40)).put(')');
