@@ -5,6 +5,7 @@ final class AddressFamily {
     static final int IP4 = 1;
     static final int IP6 = 2;
     static final int NSAP = 3;
+    static final int IEEE802 = 6;
     static final int VPLS = 25;
     static final int L2VPN = 196;
 

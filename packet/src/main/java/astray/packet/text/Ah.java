@@ -38,7 +38,7 @@ final class Ah {
             return;
         }
         sheet.depth++;
-        Transport.print(sheet, sheet.u8(at), at + size, length - size, carrier);
+        Transport.print(sheet, sheet.u8(at), at + size, length - size, carrier.indirect());
         sheet.depth--;
     }
 }

@@ -55,9 +55,9 @@ final class Dccp {
         sheet.need(at, fixed);
         int header = sheet.u8(at + OFFSET) * 4;
         carrier.source(sheet);
-        line.put('.').number(sheet.be16(at)).text(" > ");
+        line.number(sheet.be16(at)).text(" > ");
         carrier.destination(sheet);
-        line.put('.').number(sheet.be16(at + DESTINATION)).text(": DCCP");
+        line.number(sheet.be16(at + DESTINATION)).text(": DCCP");
         if (sheet.options.quiet() > 0) {
             if (length < header) {
                 sheet.invalid("length", length, "<", header);

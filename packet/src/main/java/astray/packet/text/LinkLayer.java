@@ -4,8 +4,11 @@ package astray.packet.text;
 final class LinkLayer {
     static final int NULL = 0;
     static final int ETHERNET = 1;
+    static final int PPP = 9;
     static final int RAW_BSD = 12;
     static final int RAW_OPENBSD = 14;
+    static final int PPP_HDLC = 50;
+    static final int PPP_ETHERNET = 51;
     static final int RAW = 101;
     static final int LOOP = 108;
     static final int ARCNET = 7;
@@ -19,9 +22,15 @@ final class LinkLayer {
     static final int NFLOG = 239;
     static final int VSOCK = 271;
     static final int SLL = 113;
+    static final int PPP_PPPD = 166;
     static final int IP4 = 228;
     static final int IP6 = 229;
     static final int SLL2 = 276;
+    static final int ATM = 100;
+    static final int ATM_SUN = 123;
+    static final int CISCO_HDLC = 104;
+    static final int FRAME_RELAY = 107;
+    static final int MULTILINK_FRAME_RELAY = 182;
     static final int BROADCOM = 281;
     static final int BROADCOM_PREPENDED = 282;
     static final int DSA = 284;
@@ -43,6 +52,7 @@ final class LinkLayer {
     static boolean isKnown(int linkType) {
         return switch (linkType) {
             case NULL, ETHERNET, RAW_BSD, RAW_OPENBSD, RAW, LOOP, SLL, IP4, IP6, SLL2 -> true;
+            case PPP, PPP_HDLC, PPP_ETHERNET, PPP_PPPD -> true;
             case ARCNET,
                     ARCNET_LINUX,
                     SLIP,
@@ -52,12 +62,17 @@ final class LinkLayer {
                     VSOCK,
                     PKTAP,
                     PKTAP_USER,
+                    ATM,
+                    ATM_SUN,
+                    CISCO_HDLC,
+                    FRAME_RELAY,
+                    MULTILINK_FRAME_RELAY,
                     ATM_CLIP,
                     BROADCOM,
                     BROADCOM_PREPENDED,
                     DSA,
                     EDSA -> true;
-            default -> false;
+            default -> Juniper.is(linkType);
         };
     }
 
@@ -77,14 +92,32 @@ final class LinkLayer {
             case NFLOG -> Nflog.print(sheet, at, wire);
             case VSOCK -> Vsock.print(sheet, at);
             case ATM_CLIP -> Cip.print(sheet, at, wire);
+            case ATM -> Atm.print(sheet, at, wire);
+            case ATM_SUN -> Atm.printSun(sheet, at, wire);
+            case CISCO_HDLC -> CiscoHdlc.print(sheet, at, wire);
+            case FRAME_RELAY -> FrameRelay.print(sheet, at, wire);
+            case MULTILINK_FRAME_RELAY -> FrameRelay.printMultilink(sheet, at, wire);
             case BROADCOM -> BroadcomTag.print(sheet, at, wire);
             case BROADCOM_PREPENDED -> BroadcomTag.printPrepended(sheet, at, wire);
             case DSA -> Dsa.print(sheet, at, wire);
             case EDSA -> Dsa.printTyped(sheet, at, wire);
             case RAW, RAW_BSD, RAW_OPENBSD -> raw(sheet, at, wire);
+            case PPP, PPP_PPPD -> {
+                sheet.protocol = "ppp";
+                sheet.need(at, 4);
+                Ppp.print(sheet, at, wire);
+            }
+            case PPP_HDLC -> Ppp.framed(sheet, at, wire);
+            case PPP_ETHERNET -> Pppoe.print(sheet, at, wire);
             case IP4 -> bare(sheet, at, wire, true);
             case IP6 -> bare(sheet, at, wire, false);
-            default -> raw(sheet, at);
+            default -> {
+                if (Juniper.is(linkType)) {
+                    Juniper.print(sheet, linkType, at, wire);
+                } else {
+                    raw(sheet, at);
+                }
+            }
         }
     }
 
@@ -92,7 +125,8 @@ final class LinkLayer {
     static int headerLength(int linkType, byte[] packet, int from, int captured) {
         return switch (linkType) {
             case ETHERNET -> 14;
-            case NULL, LOOP -> 4;
+            case NULL, LOOP, PPP, PPP_HDLC, PPP_PPPD -> 4;
+            case PPP_ETHERNET -> 6;
             case BROADCOM, BROADCOM_PREPENDED, DSA -> 18;
             case EDSA -> 22;
             case SLIP, SLIP_BSDOS -> Slip.HEADER;
@@ -138,6 +172,16 @@ final class LinkLayer {
             case EtherType.IP4 -> Ip4.print(sheet, payload.at(), payload.length());
             case EtherType.IP6 -> Ip6.print(sheet, payload.at(), payload.length());
             case EtherType.ARP, EtherType.REVERSE_ARP -> Arp.print(sheet, payload.at(), payload.length());
+            case EtherType.PPPOE_DISCOVERY, EtherType.PPPOE_SESSION ->
+                Pppoe.print(sheet, payload.at(), payload.length());
+            case EtherType.PPP -> {
+                if (payload.length() > 0) {
+                    sheet.text(": ");
+                    Ppp.print(sheet, payload.at(), payload.length());
+                }
+            }
+            case EtherType.SLOW -> SlowProtocols.print(sheet, payload.at(), payload.length());
+            case EtherType.LLDP -> Lldp.print(sheet, payload.at(), payload.length());
             case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
             case EtherType.APPLETALK_ARP -> Aarp.print(sheet, payload.at(), payload.length());
             case EtherType.IPX -> {

@@ -29,6 +29,9 @@ final class Sheet {
     private final String[] tcpServices = new String[1 << 16];
     private final String[] udpServices = new String[1 << 16];
 
+    /** Packets in packets in packets: what is deeper is not looked at. */
+    static final int DEEPEST = 16;
+
     /** The protocol that is being printed, as {@code [|…]} names it. */
     String protocol = "";
 
@@ -94,6 +97,23 @@ final class Sheet {
     /** Sets the end back to one that {@link #endAt} told. */
     void endAgain(int before) {
         end = before;
+    }
+
+    /** Prints from other bytes, that were decoded out of the packet's own; then these are turned to again. */
+    void elsewhere(byte[] other, int count, Runnable printing) {
+        byte[] bytesBefore = bytes;
+        int startBefore = start;
+        int endBefore = end;
+        bytes = other;
+        start = 0;
+        end = count;
+        try {
+            printing.run();
+        } finally {
+            bytes = bytesBefore;
+            start = startBefore;
+            end = endBefore;
+        }
     }
 
     // -- getters ------------------------------------------------------------------------------------------------

@@ -23,11 +23,9 @@ final class Udp {
         int source = sheet.be16(at + SOURCE);
         int destination = sheet.be16(at + DESTINATION);
         carrier.source(sheet);
-        line.put('.');
         sheet.udpPort(source);
         line.text(" > ");
         carrier.destination(sheet);
-        line.put('.');
         sheet.udpPort(destination);
         line.text(": ");
         if (length < HEADER) {
@@ -48,12 +46,6 @@ final class Udp {
             sheet.invalid();
             return;
         } else if (told > length) {
-            line.text("[length ")
-                    .number(told)
-                    .text(" > remaining ")
-                    .number(length)
-                    .put(']');
-            sheet.invalid();
             whole = length;
         }
         int before = sheet.endAt(at + whole);
@@ -66,16 +58,32 @@ final class Udp {
                 checksum(sheet, at, whole, carrier);
             }
             if (sheet.options.quiet() > 0) {
-                line.text("UDP, length ").number(payload);
+                unknown(sheet, payload, told, carrier);
                 return;
             }
             if (sheet.options.forced() == PrintOptions.Forced.NONE
                     && Nfs.print(sheet, source, destination, at + HEADER, payload, "", carrier)) {
                 return;
             }
-            UdpPorts.print(sheet, source, destination, at + HEADER, payload, carrier);
+            if (!UdpPorts.print(sheet, source, destination, at + HEADER, payload, carrier)) {
+                unknown(sheet, payload, told, carrier);
+            }
         } finally {
             sheet.endAgain(before);
+        }
+    }
+
+    /**
+     * A datagram of which only the length is told.
+     *
+     * @param told the header's length field, which is zero for one above 64 KiB
+     */
+    private static void unknown(Sheet sheet, int payload, int told, Carrier carrier) {
+        Line line = sheet.line;
+        if (told - HEADER > payload && !carrier.fragmented()) {
+            line.text("UDP, bad length ").number(told - HEADER).text(" > ").number(payload);
+        } else {
+            line.text("UDP, length ").number(told == 0 ? payload : told - HEADER);
         }
     }
 

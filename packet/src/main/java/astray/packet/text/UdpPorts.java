@@ -4,14 +4,17 @@ package astray.packet.text;
 final class UdpPorts {
     private UdpPorts() {}
 
-    static void print(Sheet sheet, int source, int destination, int at, int length, Carrier carrier) {
+    /** Prints a datagram's payload; false when nobody knows it. */
+    static boolean print(Sheet sheet, int source, int destination, int at, int length, Carrier carrier) {
         if (forced(sheet, at, length)) {
-            return;
+            return true;
         }
         if (is(source, destination, 53)) {
             Dns.print(sheet, at, length, false, false);
         } else if (is(source, destination, 5353)) {
             Dns.print(sheet, at, length, true, false);
+        } else if (HostPorts.udp(sheet, source, destination, at, length)) {
+            return true;
         } else if (is(source, destination, 69)) {
             Tftp.print(sheet, at, length);
         } else if (is(source, destination, 319) || is(source, destination, 320)) {
@@ -40,15 +43,19 @@ final class UdpPorts {
             SomeIp.print(sheet, at, length);
         } else if (is(source, destination, 49152)) {
             BroadcomShim.print(sheet, at, length);
-        } else if (!ControlPorts.udp(sheet, source, destination, at, length)) {
-            sheet.text("UDP, length ").number(length);
+        } else {
+            return ControlPorts.udp(sheet, source, destination, at, length);
         }
+        return true;
     }
 
     /** Prints what {@code -T} says; false when the ports decide. */
     private static boolean forced(Sheet sheet, int at, int length) {
         switch (sheet.options.forced()) {
             case DOMAIN -> Dns.print(sheet, at, length, false, false);
+            case RADIUS -> Radius.print(sheet, at, length);
+            case SNMP -> Snmp.print(sheet, at, length);
+            case VXLAN -> Vxlan.print(sheet, at, length);
             case PTP -> Ptp.print(sheet, at, length);
             case QUIC -> Quic.print(sheet, at);
             case SOMEIP -> SomeIp.print(sheet, at, length);
