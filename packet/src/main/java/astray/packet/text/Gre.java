@@ -138,6 +138,7 @@ final class Gre {
         switch (type) {
             case KEEP_ALIVE -> line.text("keep-alive");
             case WCCP -> redirected(sheet, at, length);
+            case EtherType.NHRP -> Nhrp.print(sheet, at, length);
             case ISO -> Osi.print(sheet, at, length);
             case ERSPAN -> Erspan.print(sheet, at, length, numbered);
             case ERSPAN_3 -> Erspan.print3(sheet, at, length);

@@ -193,6 +193,7 @@ final class LinkLayer {
             case EtherType.TIPC -> Tipc.print(sheet, payload.at());
             case EtherType.NSH -> Nsh.print(sheet, payload.at(), payload.length());
             case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());
+            case EtherType.MSNLB -> Msnlb.print(sheet, payload.at());
             case EtherType.ISO -> iso(sheet, payload.at(), payload.length());
             case EtherType.MPLS, EtherType.MPLS_MULTICAST -> Mpls.print(sheet, payload.at(), payload.length());
             default -> {

@@ -58,6 +58,17 @@ final class Transport {
             case IpProtocol.ESP -> Esp.print(sheet, at, length);
             case IpProtocol.AH -> Ah.print(sheet, at, length, carrier);
             case IpProtocol.IPCOMP -> IpComp.print(sheet, at);
+            case IpProtocol.EIGRP -> Eigrp.print(sheet, at, length);
+            case IpProtocol.NHRP -> Nhrp.print(sheet, at, length);
+            case IpProtocol.PGM -> Pgm.print(sheet, at, length, carrier, true);
+            case IpProtocol.PIM -> Pim.print(sheet, at, length, carrier);
+            case IpProtocol.MOBILITY, IpProtocol.MOBILITY_OLD -> {
+                if (carrier.version() == 6) {
+                    Mobility.print(sheet, at);
+                } else {
+                    other(sheet, protocol, length);
+                }
+            }
             case IpProtocol.NONE -> line.text("no next header");
             default -> other(sheet, protocol, length);
         }

@@ -29,8 +29,7 @@ final class Udp {
         sheet.udpPort(destination);
         line.text(": ");
         if (length < HEADER) {
-            line.text("[length ").number(length).text(" < 8]");
-            sheet.invalid();
+            sheet.invalid("undersized-udp", length, "<", HEADER);
             return;
         }
         if (!sheet.has(at + LENGTH, 2)) {
@@ -42,8 +41,7 @@ final class Udp {
             // a jumbogram (RFC 2675), or a packet above 64 KiB within one host
             whole = length;
         } else if (told < HEADER) {
-            line.text("[length ").number(told).text(" < 8]");
-            sheet.invalid();
+            sheet.invalid("undersized-udplength", told, "<", HEADER);
             return;
         } else if (told > length) {
             whole = length;
@@ -58,7 +56,7 @@ final class Udp {
                 checksum(sheet, at, whole, carrier);
             }
             if (sheet.options.quiet() > 0) {
-                unknown(sheet, payload, told, carrier);
+                length(line, told - HEADER, payload, carrier);
                 return;
             }
             if (sheet.options.forced() == PrintOptions.Forced.NONE
@@ -66,24 +64,20 @@ final class Udp {
                 return;
             }
             if (!UdpPorts.print(sheet, source, destination, at + HEADER, payload, carrier)) {
-                unknown(sheet, payload, told, carrier);
+                length(line, told - HEADER, payload, carrier);
             }
         } finally {
             sheet.endAgain(before);
         }
     }
 
-    /**
-     * A datagram of which only the length is told.
-     *
-     * @param told the header's length field, which is zero for one above 64 KiB
-     */
-    private static void unknown(Sheet sheet, int payload, int told, Carrier carrier) {
-        Line line = sheet.line;
-        if (told - HEADER > payload && !carrier.fragmented()) {
-            line.text("UDP, bad length ").number(told - HEADER).text(" > ").number(payload);
+    /** What is printed of a datagram that is not looked into. */
+    private static void length(Line line, int told, int payload, Carrier carrier) {
+        if (told > payload && !carrier.fragmented()) {
+            line.text("UDP, bad length ").number(told);
+            line.text(" > ").number(payload);
         } else {
-            line.text("UDP, length ").number(told == 0 ? payload : told - HEADER);
+            line.text("UDP, length ").number(Math.max(told, payload));
         }
     }
 

@@ -4,7 +4,7 @@ package astray.packet.text;
 final class UdpPorts {
     private UdpPorts() {}
 
-    /** Prints a datagram's payload; false when nobody knows it. */
+    /** Prints what a datagram carries; false when nobody knows it. */
     static boolean print(Sheet sheet, int source, int destination, int at, int length, Carrier carrier) {
         if (forced(sheet, at, length)) {
             return true;
@@ -44,7 +44,7 @@ final class UdpPorts {
         } else if (is(source, destination, 49152)) {
             BroadcomShim.print(sheet, at, length);
         } else {
-            return ControlPorts.udp(sheet, source, destination, at, length);
+            return ControlPorts.udp(sheet, source, destination, at, length, carrier);
         }
         return true;
     }
