@@ -10,6 +10,9 @@ final class EtherType {
     static final int VLAN = 0x8100;
     static final int IP6 = 0x86dd;
     static final int SLOW = 0x8809;
+    static final int NHRP = 0x2001;
+    static final int MSNLB = 0x886f;
+    static final int ARISTA = 0xd28b;
     static final int MPLS = 0x8847;
     static final int MPLS_MULTICAST = 0x8848;
     static final int PPPOE_DISCOVERY = 0x8863;
@@ -18,6 +21,14 @@ final class EtherType {
     static final int LLDP = 0x88cc;
     static final int TEB = 0x6558;
     static final int PPP = 0x880b;
+    static final int CALM_FAST = 0x1111;
+    static final int GEONET_OLD = 0x0707;
+    static final int GEONET = 0x8947;
+    static final int APPLETALK = 0x809b;
+    static final int APPLETALK_ARP = 0x80f3;
+    static final int IPX = 0x8137;
+    static final int TIPC = 0x88ca;
+    static final int NSH = 0x894f;
     static final int MACSEC = 0x88e5;
     static final int PTP = 0x88f7;
     static final int CFM = 0x8902;
@@ -76,7 +87,7 @@ final class EtherType {
             0x88ca TIPC
             0x0707 GeoNet (old)
             0x8947 GeoNet
-            0x04e0 CALM FAST
+            0x1111 CALM FAST
             0x88a2 AoE
             0x88f7 PTP
             0xd28b Arista Vendor Specific Protocol

@@ -4,20 +4,25 @@ package astray.packet.text;
 final class UdpPorts {
     private UdpPorts() {}
 
-    static void print(Sheet sheet, int source, int destination, int at, int length) {
+    /** Prints what a datagram carries; false when nobody knows it. */
+    static boolean print(Sheet sheet, int source, int destination, int at, int length, Carrier carrier) {
         if (forced(sheet, at, length)) {
-            return;
+            return true;
         }
         if (is(source, destination, 53)) {
             Dns.print(sheet, at, length, false, false);
         } else if (is(source, destination, 5353)) {
             Dns.print(sheet, at, length, true, false);
         } else if (HostPorts.udp(sheet, source, destination, at, length)) {
-            return;
+            return true;
         } else if (is(source, destination, 69)) {
             Tftp.print(sheet, at, length);
         } else if (is(source, destination, 319) || is(source, destination, 320)) {
             Ptp.print(sheet, at, length);
+        } else if (is(source, destination, 443) && Quic.is(sheet, at, length)) {
+            Quic.print(sheet, at);
+        } else if (is(source, destination, 500) || is(source, destination, 7500) || is(source, destination, 8500)) {
+            Ike.print(sheet, at, length, carrier);
         } else if (is(source, destination, 525)) {
             Timed.print(sheet, at);
         } else if (is(source, destination, 921)) {
@@ -26,15 +31,22 @@ final class UdpPorts {
             Vqp.print(sheet, at, length);
         } else if (is(source, destination, 2103) || is(source, destination, 2104)) {
             Zephyr.print(sheet, at, length);
+        } else if (is(source, destination, 4342)) {
+            Lisp.print(sheet, at, length);
+        } else if (is(source, destination, 4500)) {
+            Ike.printEncapsulated(sheet, at, length, carrier);
+        } else if (is(source, destination, 4790)) {
+            VxlanGpe.print(sheet, at, length);
         } else if (is(source, destination, 6343)) {
             Sflow.print(sheet, at, length);
         } else if (is(source, destination, 30490)) {
             SomeIp.print(sheet, at, length);
         } else if (is(source, destination, 49152)) {
             BroadcomShim.print(sheet, at, length);
-        } else if (!ControlPorts.udp(sheet, source, destination, at, length)) {
-            sheet.text("UDP, length ").number(length);
+        } else {
+            return ControlPorts.udp(sheet, source, destination, at, length, carrier);
         }
+        return true;
     }
 
     /** Prints what {@code -T} says; false when the ports decide. */
@@ -45,6 +57,7 @@ final class UdpPorts {
             case SNMP -> Snmp.print(sheet, at, length);
             case VXLAN -> Vxlan.print(sheet, at, length);
             case PTP -> Ptp.print(sheet, at, length);
+            case QUIC -> Quic.print(sheet, at);
             case SOMEIP -> SomeIp.print(sheet, at, length);
             case TFTP -> Tftp.print(sheet, at, length);
             default -> {
