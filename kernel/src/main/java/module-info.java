@@ -9,6 +9,7 @@ module astray.kernel {
 
     exports astray.kernel.inet;
     exports astray.kernel.link;
+    exports astray.kernel.log;
     exports astray.kernel.netlink;
     exports astray.kernel.packet;
     exports astray.kernel.proc;

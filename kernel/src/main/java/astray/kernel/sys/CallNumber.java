@@ -73,5 +73,14 @@ public final class CallNumber {
     /** {@code ssize_t getxattr(const char *path, const char *name, void *value, size_t size)}. */
     public static final int GETXATTR = X86 ? 191 : 8;
 
+    /** {@code off_t lseek(int fd, off_t offset, int whence)}. */
+    public static final int LSEEK = X86 ? 8 : 62;
+
+    /** {@code int syslog(int type, char *buffer, int size)}: klogctl(3) of the C library. */
+    public static final int SYSLOG = X86 ? 103 : 116;
+
+    /** {@code int clock_gettime(clockid_t clock, struct timespec *time)}. */
+    public static final int CLOCK_GETTIME = X86 ? 228 : 113;
+
     private CallNumber() {}
 }

@@ -9,8 +9,18 @@ package astray.packet.text;
  * @param header where the IP header lies
  * @param ttl the time to live, or hop limit
  * @param fragmented whether only a part of the datagram is in this packet
+ * @param direct whether nothing stands between the IP header and the transport protocol; ports are printed without
+ *     addresses where an extension header does
  */
-record Carrier(int version, int source, int destination, int header, int ttl, boolean fragmented) {
+record Carrier(int version, int source, int destination, int header, int ttl, boolean fragmented, boolean direct) {
+
+    /** Where an IPv6 header has its destination. */
+    private static final int DESTINATION6 = 24;
+
+    /** The same, seen from behind an extension header. */
+    Carrier indirect() {
+        return new Carrier(version, source, destination, header, ttl, fragmented, false);
+    }
 
     /** Prints {@code source > destination: } without ports, in front of a header that was cut off. */
     void ends(Sheet sheet) {
@@ -21,25 +31,31 @@ record Carrier(int version, int source, int destination, int header, int ttl, bo
         } else {
             sheet.host6(source);
             sheet.text(" > ");
-            sheet.host6(destination);
+            sheet.host6(header + DESTINATION6);
         }
     }
 
-    /** Prints the source address. */
+    /** Prints the source address and the dot before its port; nothing behind an extension header. */
     void source(Sheet sheet) {
-        if (version == 4) {
-            sheet.host4(source);
-        } else {
-            sheet.host6(source);
+        if (direct) {
+            if (version == 4) {
+                sheet.host4(source);
+            } else {
+                sheet.host6(source);
+            }
+            sheet.line.put('.');
         }
     }
 
-    /** Prints the destination address. */
+    /** Prints the destination address and the dot before its port; nothing behind an extension header. */
     void destination(Sheet sheet) {
-        if (version == 4) {
-            sheet.host4(destination);
-        } else {
-            sheet.host6(destination);
+        if (direct) {
+            if (version == 4) {
+                sheet.host4(destination);
+            } else {
+                sheet.host6(header + DESTINATION6);
+            }
+            sheet.line.put('.');
         }
     }
 

@@ -25,6 +25,7 @@ final class EtherType {
     static final int LOOPBACK = 0x9000;
     static final int QINQ_OLD = 0x9100;
     static final int QINQ_OLDER = 0x9200;
+    static final int ISO = 0xfefe;
 
     private static final Table NAMES = Table.of("""
             0x0800 IPv4
@@ -67,7 +68,7 @@ final class EtherType {
             0x8870 Jumbo
             0x894f NSH
             0x9000 Loopback
-            0x00fe OSI
+            0xfefe OSI
             0xabcd CFM (old)
             0x8902 CFM
             0x893a IEEE1905.1

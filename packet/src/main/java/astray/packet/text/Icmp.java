@@ -29,19 +29,36 @@ final class Icmp {
     /** RFC 4884: an error carries at least so much of the packet when extensions follow. */
     private static final int QUOTED = 128;
 
+    private static final int SMALLEST_EXTENDED = HEADER + QUOTED;
+
     private Icmp() {}
 
     static void print(Sheet sheet, int at, int length, Carrier carrier) {
         Line line = sheet.line;
         sheet.protocol = "icmp";
-        if (length < 4) {
-            line.text("ICMP").text(", length ").number(length);
-            sheet.invalid();
-            return;
-        }
         int type = sheet.u8(at + TYPE);
         int code = sheet.u8(at + CODE);
+        int start = line.length();
         line.text("ICMP ");
+        try {
+            message(sheet, at, type, code);
+        } catch (Truncated e) {
+            // nothing is told of a message of which the part is missing that names what it is about
+            line.cut(start);
+            throw e;
+        }
+        line.text(", length ").number(length);
+        checksum(sheet, at, length, carrier);
+        if (sheet.v >= 1 && isError(type)) {
+            quoted(sheet, at, length, type);
+        }
+        if (sheet.v >= 1 && (type == EXTENDED_ECHO || type == EXTENDED_ECHO_REPLY)) {
+            IcmpExtensions.echo(sheet, at, type == EXTENDED_ECHO, code);
+        }
+    }
+
+    private static void message(Sheet sheet, int at, int type, int code) {
+        Line line = sheet.line;
         switch (type) {
             case ECHO, ECHO_REPLY -> {
                 line.text(type == ECHO ? "echo request, id " : "echo reply, id ")
@@ -53,13 +70,14 @@ final class Icmp {
             case SOURCE_QUENCH -> line.text("source quench");
             case ROUTER_ADVERTISEMENT -> advertisement(sheet, at);
             case 10 -> line.text("router solicitation");
-            case TIME_EXCEEDED ->
-                line.text(
-                        switch (code) {
-                            case 0 -> "time exceeded in-transit";
-                            case 1 -> "ip reassembly time exceeded";
-                            default -> "time exceeded-#" + code;
-                        });
+            case TIME_EXCEEDED -> {
+                sheet.need(at + HEADER, 20);
+                switch (code) {
+                    case 0 -> line.text("time exceeded in-transit");
+                    case 1 -> line.text("ip reassembly time exceeded");
+                    default -> line.text("time exceeded-#").number(code);
+                }
+            }
             case PARAMETER_PROBLEM -> parameter(sheet, at, code);
             case TIMESTAMP ->
                 line.text("time stamp query id ")
@@ -89,16 +107,6 @@ final class Icmp {
             }
             default -> line.text("type-#").number(type);
         }
-        line.text(", length ").number(length);
-        checksum(sheet, at, length, carrier);
-        if (sheet.v >= 1 && isError(type)) {
-            quoted(sheet, at, length, type);
-        }
-        if (sheet.v >= 1 && type == EXTENDED_ECHO) {
-            boolean remote = (sheet.u8(at + SEQUENCE + 1) & 1) == 0;
-            line.text("\n\t").text(remote ? "Remote" : "Local").text(" Interface");
-            IcmpExtensions.objects(sheet, at + HEADER, length - HEADER);
-        }
     }
 
     private static boolean isError(int type) {
@@ -110,7 +118,7 @@ final class Icmp {
     }
 
     private static void checksum(Sheet sheet, int at, int length, Carrier carrier) {
-        if (sheet.v == 0 || sheet.options.unchecked() || carrier.fragmented() || !sheet.has(at, length)) {
+        if (sheet.v == 0 || carrier.fragmented() || !sheet.has(at, length)) {
             return;
         }
         int over = Checksum.of(Checksum.add(0, sheet.bytes(), at, length));
@@ -193,15 +201,18 @@ final class Icmp {
 
     private static void redirect(Sheet sheet, int at, int code) {
         Line line = sheet.line;
-        line.text("redirect ");
+        sheet.need(at + HEADER, 20);
+        switch (code) {
+            case 0, 1 -> line.text("redirect ");
+            case 2, 3 -> line.text("redirect-tos ");
+            default -> line.text("redirect-#").number(code).put(' ');
+        }
         destination(sheet, at);
         line.text(
                 switch (code) {
-                    case 0 -> " to net ";
-                    case 1 -> " to host ";
-                    case 2 -> "-tos to net ";
-                    case 3 -> "-tos to host ";
-                    default -> "-#" + code + " to host ";
+                    case 0, 2 -> " to net ";
+                    case 1, 3 -> " to host ";
+                    default -> " to ";
                 });
         sheet.host4(at + 4);
     }
@@ -235,14 +246,11 @@ final class Icmp {
     }
 
     private static void parameter(Sheet sheet, int at, int code) {
-        Line line = sheet.line.text("parameter problem - ");
-        switch (code) {
-            case 1 -> line.text("required option missing");
-            case 2 -> line.text("bad length");
-            default -> line.text("octet ").number(sheet.u8(at + 4));
-        }
-        if (code != 0 && code > 2) {
-            line.text(" code ").number(code);
+        Line line = sheet.line;
+        if (code != 0) {
+            line.text("parameter problem - code ").number(code);
+        } else {
+            line.text("parameter problem - octet ").number(sheet.u8(at + 4));
         }
     }
 
@@ -256,26 +264,20 @@ final class Icmp {
                 .padded(millis % 1000, 3);
     }
 
+    /** The packet that an error is about, as far as it was sent back, and what stands behind it (RFC 4884). */
     private static void quoted(Sheet sheet, int at, int length, int type) {
         Line line = sheet.line;
         int quoted = at + HEADER;
         line.text("\n\t");
-        if (!sheet.has(quoted, 20)) {
-            line.text("[|icmp]");
-            return;
-        }
         int told = sheet.be16(quoted + 2);
-        int before = sheet.end();
-        boolean linkLevel = sheet.options.linkLevel();
-        if (!linkLevel) {
-            line.text("IP ");
-        }
-        Ip4.printBare(sheet, quoted, told);
+        int before = sheet.endAt(quoted + told);
+        Ip4.print(sheet, quoted, told);
         sheet.endAgain(before);
         sheet.protocol = "icmp";
-        boolean extended = type == UNREACHABLE || type == TIME_EXCEEDED || type == PARAMETER_PROBLEM;
-        if (extended && length > HEADER + QUOTED) {
-            IcmpExtensions.print(sheet, at, HEADER + QUOTED, length, sheet.u8(at + 5) * 4);
+        boolean extensible = type == UNREACHABLE || type == TIME_EXCEEDED || type == PARAMETER_PROBLEM;
+        if (extensible && length > SMALLEST_EXTENDED) {
+            int extensions = at + HEADER + QUOTED;
+            IcmpExtensions.print(sheet, extensions, length - SMALLEST_EXTENDED, sheet.u8(at + 5) != 0);
         }
     }
 }

@@ -23,9 +23,6 @@ final class Ip4 {
         new Sheet.Bit(MORE_FRAGMENTS, "+"), new Sheet.Bit(DONT_FRAGMENT, "DF"), new Sheet.Bit(RESERVED, "rsvd")
     };
 
-    /** Packets in packets in packets: what is deeper is not looked at. */
-    private static final int DEEPEST = 16;
-
     private Ip4() {}
 
     /**
@@ -113,7 +110,7 @@ final class Ip4 {
                 sheet.host4(at + DESTINATION);
                 line.text(": ");
             }
-            if (sheet.depth >= DEEPEST) {
+            if (sheet.depth >= Sheet.DEEPEST) {
                 line.text(" [too many packets in packets]");
                 return;
             }
@@ -129,7 +126,8 @@ final class Ip4 {
                             at + DESTINATION,
                             at,
                             sheet.u8(at + TTL),
-                            (fragment & MORE_FRAGMENTS) != 0));
+                            (fragment & MORE_FRAGMENTS) != 0,
+                            true));
             sheet.depth--;
         } else if (sheet.options.quiet() <= 1) {
             sheet.host4(at + SOURCE);

@@ -10,8 +10,6 @@ final class Ip6 {
     private static final int DESTINATION = 24;
     private static final int HEADER = 40;
 
-    private static final int DEEPEST = 16;
-
     private Ip6() {}
 
     /**
@@ -115,9 +113,24 @@ final class Ip6 {
             int size;
             switch (next) {
                 case IpProtocol.HOP_BY_HOP -> {
-                    size = Ip6Options.print(sheet, "HBH ", here, length);
+                    if (here != at + HEADER) {
+                        line.text("[The Hop-by-Hop Options header don't follow the IPv6 header]");
+                        sheet.invalid();
+                        return;
+                    }
+                    int payload = sheet.be16(at + PAYLOAD_LENGTH);
+                    size = Ip6Options.hopByHop(sheet, here, payload);
+                    if (size > 0 && payload == 0) {
+                        long jumbo = Ip6Options.jumbo(sheet, here, size);
+                        if (jumbo == 0) {
+                            line.text("[No valid Jumbo Payload Hop-by-Hop option found]");
+                            sheet.invalid();
+                            return;
+                        }
+                        end = jumboEnd(sheet, at, whole, jumbo);
+                    }
                 }
-                case IpProtocol.DESTINATION -> size = Ip6Options.print(sheet, "DSTOPT ", here, length);
+                case IpProtocol.DESTINATION -> size = Ip6Options.destination(sheet, here);
                 case IpProtocol.ROUTING -> {
                     size = Ip6Routing.print(sheet, here);
                     int last = Ip6Routing.finalDestination(sheet, here);
@@ -133,7 +146,7 @@ final class Ip6 {
                     fragmented = true;
                 }
                 default -> {
-                    if (sheet.depth >= DEEPEST) {
+                    if (sheet.depth >= Sheet.DEEPEST) {
                         line.text(" [too many packets in packets]");
                         return;
                     }
@@ -143,7 +156,14 @@ final class Ip6 {
                             next,
                             here,
                             length,
-                            new Carrier(6, at + SOURCE, destination, at, sheet.u8(at + HOP_LIMIT), fragmented));
+                            new Carrier(
+                                    6,
+                                    at + SOURCE,
+                                    destination,
+                                    at,
+                                    sheet.u8(at + HOP_LIMIT),
+                                    fragmented,
+                                    here == at + HEADER));
                     sheet.depth--;
                     return;
                 }
@@ -154,6 +174,22 @@ final class Ip6 {
             next = sheet.u8(here);
             here += size;
         }
+    }
+
+    /** Where a jumbogram ends by what its option tells. */
+    private static int jumboEnd(Sheet sheet, int at, int whole, long jumbo) {
+        long told = jumbo + HEADER;
+        if (told > whole) {
+            sheet.text("[header+payload length ")
+                    .number(told)
+                    .text(" > length ")
+                    .number(whole)
+                    .put(']');
+            sheet.invalid();
+            sheet.line.put(' ');
+        }
+        sheet.endAt((int) Math.min(at + told, sheet.end()));
+        return (int) Math.min(at + told, at + (long) whole);
     }
 
     /** The fragment header; negative when what follows is not a first fragment. */

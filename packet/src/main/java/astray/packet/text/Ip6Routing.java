@@ -1,11 +1,15 @@
 package astray.packet.text;
 
-/** The routing header (RFC 8200 section 4.4), its types 0 and 2 (RFC 6275), 3 (RFC 6554) and 4 (RFC 8754). */
+/** The routing header (RFC 8200 section 4.4): its types 0 (RFC 5095), 2 (RFC 6275) and 4 (RFC 8754). */
 final class Ip6Routing {
     private static final int LENGTH = 1;
     private static final int TYPE = 2;
     private static final int SEGMENTS_LEFT = 3;
+    private static final int LAST_ENTRY = 4;
+    private static final int FLAGS = 5;
+    private static final int TAG = 6;
     private static final int HEADER = 8;
+    private static final int ADDRESS = 16;
 
     private static final int SOURCE_ROUTE = 0;
     private static final int MOBILE = 2;
@@ -15,6 +19,9 @@ final class Ip6Routing {
     private static final int TLV_PADN = 4;
     private static final int TLV_HMAC = 5;
 
+    /** RFC 8754 section 2.1.1.2: padding is up to seven bytes, two of them type and length. */
+    private static final int LONGEST_PADDING = 5;
+
     private Ip6Routing() {}
 
     /** Prints the header; its size in bytes, negative when it is invalid. */
@@ -22,110 +29,143 @@ final class Ip6Routing {
         Line line = sheet.line;
         sheet.protocol = "rt6";
         line.text("RT6");
-        sheet.need(at, 4);
         int length = sheet.u8(at + LENGTH);
+        line.text(" (len=").number(length);
         int type = sheet.u8(at + TYPE);
-        int left = sheet.u8(at + SEGMENTS_LEFT);
-        line.text(" (len=").number(length).text(", type=").number(type);
+        line.text(", type=").number(type);
         if (type == SOURCE_ROUTE) {
             line.text(" [Deprecated]");
         }
-        line.text(", segleft=").number(left);
-        int size = (length + 1) * 8;
-        switch (type) {
+        line.text(", segleft=").number(sheet.u8(at + SEGMENTS_LEFT));
+        boolean valid = switch (type) {
             case SOURCE_ROUTE, MOBILE -> addresses(sheet, at, length);
-            case SEGMENT_ROUTING -> {
-                if (!segments(sheet, at, length)) {
-                    return -1;
-                }
-            }
+            case SEGMENT_ROUTING -> segments(sheet, at, length);
             default -> {
-                line.text(" (unknown type)) ");
-                return size;
+                line.text(" (unknown type)");
+                sheet.invalid();
+                yield false;
             }
+        };
+        if (!valid) {
+            return -1;
         }
         line.text(") ");
-        return size;
+        return (length + 1) * 8;
     }
 
-    private static void addresses(Sheet sheet, int at, int length) {
+    private static boolean addresses(Sheet sheet, int at, int length) {
         Line line = sheet.line;
-        line.text(", rsv=0x").hex(sheet.be32(at + 4));
-        for (int i = 0; i < length / 2; i++) {
-            line.text(", [").number(i).put(']');
-            sheet.host6(at + HEADER + 16 * i);
+        long reserved = sheet.be32(at + 4);
+        if (reserved != 0 || sheet.v > 0) {
+            line.text(", rsv=0x").hex(reserved);
+        }
+        if (length % 2 != 0) {
+            line.text(" [length ").number(length).put(']');
+            sheet.invalid();
+            return false;
+        }
+        list(sheet, at + HEADER, length / 2);
+        return true;
+    }
+
+    private static void list(Sheet sheet, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            int address = at + ADDRESS * i;
+            sheet.need(address, ADDRESS);
+            sheet.text(", [").number(i).put(']');
+            sheet.host6(address);
         }
     }
 
     private static boolean segments(Sheet sheet, int at, int length) {
         Line line = sheet.line;
-        int last = sheet.u8(at + 4);
+        int last = sheet.u8(at + LAST_ENTRY);
         line.text(", last-entry=").number(last);
-        if (sheet.v > 0) {
-            line.text(", flags=0x").hex(sheet.u8(at + 5));
+        int flags = sheet.u8(at + FLAGS);
+        if (flags != 0 || sheet.v > 0) {
+            line.text(", flags=0x").hex(flags);
         }
-        line.text(", tag=").hex(sheet.be16(at + 6));
-        int bytes = length * 8;
-        int count = last + 1;
-        if (bytes < 16 * count) {
-            line.put(')');
-            sheet.invalid();
-            return false;
+        line.text(", tag=").hex(sheet.be16(at + TAG));
+        list(sheet, at + HEADER, last + 1);
+        int rest = length * 8 - ADDRESS * (last + 1);
+        return rest <= 0 || tlvs(sheet, at + HEADER + ADDRESS * (last + 1), rest);
+    }
+
+    /** What follows the segments (RFC 8754 section 2.1); false when it is invalid. */
+    private static boolean tlvs(Sheet sheet, int at, int rest) {
+        Line line = sheet.line;
+        int here = at;
+        int end = at + rest;
+        while (here < end) {
+            int type = sheet.u8(here);
+            line.text(", TLV-type=").text(tlvName(type)).put('(').number(type).put(')');
+            here++;
+            if (here == end) {
+                break;
+            }
+            if (type == TLV_PAD1) {
+                continue;
+            }
+            int length = sheet.u8(here);
+            line.text(", TLV-len=").number(length);
+            here++;
+            int left = end - here;
+            if (type == TLV_PADN && length > LONGEST_PADDING) {
+                sheet.invalid("PadN length", length, ">", LONGEST_PADDING);
+                return false;
+            }
+            if (type == TLV_HMAC) {
+                here = hmac(sheet, here, left, length);
+                if (here < 0) {
+                    return false;
+                }
+                continue;
+            }
+            if (left < length) {
+                sheet.invalid("remaining length", left, "<", length);
+                return false;
+            }
+            sheet.need(here, length);
+            if (type != TLV_PADN && sheet.v > 0) {
+                line.text(", TLV-value=0x");
+                hex(sheet, here, length);
+            }
+            here += length;
         }
-        for (int i = 0; i < count; i++) {
-            line.text(", [").number(i).put(']');
-            sheet.host6(at + HEADER + 16 * i);
-        }
-        tlvs(sheet, at + HEADER + 16 * count, bytes - 16 * count);
         return true;
     }
 
-    private static void tlvs(Sheet sheet, int at, int bytes) {
+    /** The keyed hash (RFC 8754 section 2.1.2), whose length is taken not to count what stands before it. */
+    private static int hmac(Sheet sheet, int at, int left, int length) {
         Line line = sheet.line;
-        while (bytes > 0) {
-            int type = sheet.u8(at);
-            line.text(", TLV-type=").text(tlvName(type)).put('(').number(type).put(')');
-            if (type == TLV_PAD1) {
-                at++;
-                bytes--;
-                continue;
+        if (left < 6) {
+            sheet.invalid("remaining length", left, "<", 6);
+            return -1;
+        }
+        int reserved = sheet.be16(at);
+        long key = sheet.be32(at + 2);
+        if (sheet.v > 0) {
+            line.text(", D=").number(reserved >> 15);
+            if ((reserved & 0x7fff) != 0) {
+                line.text(", reserved MBZ ").number(reserved & 0x7fff);
             }
-            if (bytes < 2) {
-                line.text(" [remaining length ").number(bytes).text(" < 2]");
-                sheet.invalid();
-                return;
-            }
-            int length = sheet.u8(at + 1);
-            line.text(", TLV-len=").number(length);
-            at += 2;
-            bytes -= 2;
-            if (length > bytes) {
-                line.text(" [remaining length ")
-                        .number(bytes)
-                        .text(" < ")
-                        .number(length)
-                        .put(']');
-                sheet.invalid();
-                return;
-            }
-            sheet.need(at, length);
-            if (type == TLV_HMAC && length >= 6) {
-                line.text(", reserved=0x")
-                        .hex(sheet.be16(at))
-                        .text(", key-id=0x")
-                        .hex(sheet.be32(at + 2));
-                line.text(", hmac=0x");
-                for (int i = 6; i < length; i++) {
-                    line.hex(sheet.u8(at + i), 2);
-                }
-            } else if (type != TLV_PADN) {
-                line.text(", value=0x");
-                for (int i = 0; i < length; i++) {
-                    line.hex(sheet.u8(at + i), 2);
-                }
-            }
-            at += length;
-            bytes -= length;
+            line.text(", HMAC-key-ID=0x").hex(key, 2).text(", HMAC=0x");
+        }
+        int shown = Math.min(left - 6, length);
+        sheet.need(at + 6, shown);
+        if (sheet.v > 0) {
+            hex(sheet, at + 6, shown);
+        }
+        if (shown < length) {
+            sheet.invalid("remaining length", 0, "<", 1);
+            return -1;
+        }
+        return at + 6 + length;
+    }
+
+    private static void hex(Sheet sheet, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            sheet.line.hex(sheet.u8(at + i), 2);
         }
     }
 
@@ -142,17 +182,14 @@ final class Ip6Routing {
     static int finalDestination(Sheet sheet, int at) {
         int length = sheet.u8(at + LENGTH);
         int type = sheet.u8(at + TYPE);
-        int left = sheet.u8(at + SEGMENTS_LEFT);
-        if (left == 0) {
+        if (length % 2 != 0) {
             return -1;
         }
-        int place = -1;
-        if (type == SOURCE_ROUTE || type == MOBILE) {
-            int count = length / 2;
-            place = count == 0 ? -1 : at + HEADER + 16 * (count - 1);
-        } else if (type == SEGMENT_ROUTING) {
-            place = at + HEADER;
-        }
-        return place >= 0 && sheet.has(place, 16) ? place : -1;
+        int place = switch (type) {
+            case SOURCE_ROUTE, MOBILE -> length == 0 ? -1 : at + HEADER + ADDRESS * (length / 2 - 1);
+            case SEGMENT_ROUTING -> at + HEADER;
+            default -> -1;
+        };
+        return place >= 0 && sheet.has(place, ADDRESS) ? place : -1;
     }
 }

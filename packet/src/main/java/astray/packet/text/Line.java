@@ -121,6 +121,19 @@ public final class Line {
         return this;
     }
 
+    /** Moves what came after a place to the right, with blanks in front up to a width. */
+    public Line alignRight(int from, int width) {
+        int count = length - from;
+        int blanks = width - count;
+        if (blanks > 0) {
+            room(blanks);
+            System.arraycopy(bytes, from, bytes, from + blanks, count);
+            Arrays.fill(bytes, from, from + blanks, (byte) ' ');
+            length += blanks;
+        }
+        return this;
+    }
+
     /** A number in hexadecimal, in as many digits as it needs. */
     public Line hex(long value) {
         return hex(value, 1);

@@ -4,12 +4,16 @@ package astray.packet.text;
 final class LinkLayer {
     static final int NULL = 0;
     static final int ETHERNET = 1;
+    static final int PPP = 9;
     static final int RAW_BSD = 12;
     static final int RAW_OPENBSD = 14;
+    static final int PPP_HDLC = 50;
+    static final int PPP_ETHERNET = 51;
     static final int RAW = 101;
     static final int LOOP = 108;
     static final int ATM_CLIP = 106;
     static final int SLL = 113;
+    static final int PPP_PPPD = 166;
     static final int IP4 = 228;
     static final int IP6 = 229;
     static final int SLL2 = 276;
@@ -34,6 +38,7 @@ final class LinkLayer {
     static boolean isKnown(int linkType) {
         return switch (linkType) {
             case NULL, ETHERNET, RAW_BSD, RAW_OPENBSD, RAW, LOOP, SLL, IP4, IP6, SLL2 -> true;
+            case PPP, PPP_HDLC, PPP_ETHERNET, PPP_PPPD -> true;
             case ATM_CLIP, BROADCOM, BROADCOM_PREPENDED, DSA, EDSA -> true;
             default -> false;
         };
@@ -52,6 +57,13 @@ final class LinkLayer {
             case DSA -> Dsa.print(sheet, at, wire);
             case EDSA -> Dsa.printTyped(sheet, at, wire);
             case RAW, RAW_BSD, RAW_OPENBSD -> raw(sheet, at, wire);
+            case PPP, PPP_PPPD -> {
+                sheet.protocol = "ppp";
+                sheet.need(at, 4);
+                Ppp.print(sheet, at, wire);
+            }
+            case PPP_HDLC -> Ppp.framed(sheet, at, wire);
+            case PPP_ETHERNET -> Pppoe.print(sheet, at, wire);
             case IP4 -> bare(sheet, at, wire, true);
             case IP6 -> bare(sheet, at, wire, false);
             default -> raw(sheet, at);
@@ -62,7 +74,8 @@ final class LinkLayer {
     static int headerLength(int linkType, byte[] packet, int from, int captured) {
         return switch (linkType) {
             case ETHERNET -> 14;
-            case NULL, LOOP -> 4;
+            case NULL, LOOP, PPP, PPP_HDLC, PPP_PPPD -> 4;
+            case PPP_ETHERNET -> 6;
             case BROADCOM, BROADCOM_PREPENDED, DSA -> 18;
             case EDSA -> 22;
             case SLL -> Cooked.HEADER;
@@ -106,13 +119,39 @@ final class LinkLayer {
             case EtherType.IP4 -> Ip4.print(sheet, payload.at(), payload.length());
             case EtherType.IP6 -> Ip6.print(sheet, payload.at(), payload.length());
             case EtherType.ARP, EtherType.REVERSE_ARP -> Arp.print(sheet, payload.at(), payload.length());
+            case EtherType.PPPOE_DISCOVERY, EtherType.PPPOE_SESSION ->
+                Pppoe.print(sheet, payload.at(), payload.length());
+            case EtherType.PPP -> {
+                if (payload.length() > 0) {
+                    sheet.text(": ");
+                    Ppp.print(sheet, payload.at(), payload.length());
+                }
+            }
+            case EtherType.SLOW -> SlowProtocols.print(sheet, payload.at(), payload.length());
+            case EtherType.LLDP -> Lldp.print(sheet, payload.at(), payload.length());
             case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
             case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());
+            case EtherType.ISO -> iso(sheet, payload.at(), payload.length());
+            case EtherType.MPLS, EtherType.MPLS_MULTICAST -> Mpls.print(sheet, payload.at(), payload.length());
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Prints an IPX packet; false while nobody can. */
+    static boolean ipx(Sheet sheet, int at, int length) {
+        return false;
+    }
+
+    private static void iso(Sheet sheet, int at, int length) {
+        if (length == 0 || sheet.captured(at) == 0) {
+            sheet.protocol = "isoclns";
+            sheet.truncated();
+        } else {
+            Osi.print(sheet, at + 1, length - 1);
+        }
     }
 
     /** Prints the bytes themselves, of what is not known. */

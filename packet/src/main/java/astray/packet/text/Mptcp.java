@@ -5,82 +5,107 @@ final class Mptcp {
     private static final int SYN = 0x02;
     private static final int ACK = 0x10;
 
+    private static final int CHECKSUM_REQUIRED = 0x80;
+
+    private static final int FIN = 0x10;
+    private static final int LONG_SEQUENCE = 0x08;
+    private static final int MAPPING_PRESENT = 0x04;
+    private static final int LONG_ACK = 0x02;
+    private static final int ACK_PRESENT = 0x01;
+
+    private static final String[] NAMES = {
+        "capable", "join", "dss", "add-addr", "rem-addr", "prio", "fail", "fast-close", "tcprst", "unknown"
+    };
+
+    private static final String[] REASONS = {
+        "Unspecified error",
+        "MPTCP-specific error",
+        "Lack of resources",
+        "Administratively prohibited",
+        "Too much outstanding data",
+        "Unacceptable performance",
+        "Middlebox interference"
+    };
+
     private Mptcp() {}
 
     /** Prints the option; false when its length is wrong. */
     static boolean print(Sheet sheet, int at, int size, int flags) {
         Line line = sheet.line;
+        sheet.protocol = "mptcp";
         if (size < 3) {
             return false;
         }
-        int kind = sheet.u8(at + 2) >> 4;
-        line.put(' ').number(size).put(' ');
+        int kind = Math.min(sheet.u8(at + 2) >> 4, NAMES.length - 1);
+        line.put(' ').number(size).put(' ').text(NAMES[kind]);
         return switch (kind) {
             case 0 -> capable(sheet, at, size, flags);
             case 1 -> join(sheet, at, size, flags);
-            case 2 -> data(sheet, at, size);
+            case 2 -> data(sheet, at, size, flags);
             case 3 -> addAddress(sheet, at, size);
             case 4 -> removeAddress(sheet, at, size);
             case 5 -> priority(sheet, at, size);
             case 6 -> failed(sheet, at, size);
             case 7 -> fastClose(sheet, at, size);
             case 8 -> reset(sheet, at, size);
-            default -> {
-                line.text("unknown");
-                yield true;
-            }
+            default -> true;
         };
     }
 
     private static boolean capable(Sheet sheet, int at, int size, int flags) {
         Line line = sheet.line;
-        int version = sheet.u8(at + 2) & 15;
-        boolean fits = version == 0
-                ? size == 12 && (flags & SYN) != 0 || size == 20
-                : size == 4 && (flags & (SYN | ACK)) == SYN
-                        || size == 12 && (flags & (SYN | ACK)) == (SYN | ACK)
-                        || (size == 20 || size == 22 || size == 24) && (flags & (SYN | ACK)) == ACK;
-        if (version > 1) {
-            line.text("Unknown Version (").number(version).put(')');
-            return true;
-        }
-        line.text("capable v").number(version);
+        boolean hasBothKeys = size == 20 || size == 22 || size == 24;
+        boolean fits = (size == 4 || size == 12) && (flags & SYN) != 0 || hasBothKeys && (flags & (SYN | ACK)) == ACK;
         if (!fits) {
             return false;
         }
+        int version = sheet.u8(at + 2) & 15;
+        if (version > 1) {
+            line.text(" Unknown Version (").number(version).put(')');
+            return true;
+        }
         int bits = sheet.u8(at + 3);
-        line.text(" flags [");
-        for (int i = 0; i < 8; i++) {
-            if ((bits & 0x80 >> i) != 0) {
-                line.put('A' + i);
-            }
-        }
-        if (bits == 0) {
-            line.text("none");
-        }
+        line.text(" v").number(version).text(" flags [");
+        letters(line, bits, "ABCDEFGH");
         line.put(']');
-        if ((bits & 0x80) != 0) {
+        boolean checksummed = (bits & CHECKSUM_REQUIRED) != 0;
+        if (checksummed) {
             line.text(" csum");
         }
         if (size >= 12) {
             line.text(" {0x").hex(sheet.be64(at + 4));
-            if (size >= 20) {
+            if (hasBothKeys) {
                 line.text(",0x").hex(sheet.be64(at + 12));
+            }
+            if (size == 22 && !checksummed || size == 24) {
+                line.text(",data_len=").number(sheet.be16(at + 20));
             }
             line.put('}');
         }
         return true;
     }
 
+    /** Letters for the bits that are set, the first for the highest; {@code none} without any. */
+    private static void letters(Line line, int bits, String letters) {
+        int highest = 1 << letters.length() - 1;
+        for (int i = 0; i < letters.length(); i++) {
+            if ((bits & highest >> i) != 0) {
+                line.put(letters.charAt(i));
+            }
+        }
+        if ((bits & highest * 2 - 1) == 0) {
+            line.text("none");
+        }
+    }
+
     private static boolean join(Sheet sheet, int at, int size, int flags) {
         Line line = sheet.line;
-        boolean fits = size == 12 && (flags & (SYN | ACK)) == SYN
+        boolean fits = size == 12 && (flags & SYN) != 0
                 || size == 16 && (flags & (SYN | ACK)) == (SYN | ACK)
-                || size == 24 && (flags & (SYN | ACK)) == ACK;
+                || size == 24 && (flags & ACK) != 0;
         if (!fits) {
             return false;
         }
-        line.text("join");
         if (size != 24) {
             if ((sheet.u8(at + 2) & 1) != 0) {
                 line.text(" backup");
@@ -102,70 +127,90 @@ final class Mptcp {
         return true;
     }
 
-    private static boolean data(Sheet sheet, int at, int size) {
+    private static boolean data(Sheet sheet, int at, int size, int flags) {
         Line line = sheet.line;
-        int bits = sheet.u8(at + 3);
-        int ackSize = (bits & 1) == 0 ? 0 : (bits & 2) != 0 ? 8 : 4;
-        int mapSize = (bits & 4) == 0 ? 0 : (bits & 8) != 0 ? 8 : 4;
-        int expected = 4 + ackSize + (mapSize == 0 ? 0 : mapSize + 4 + 2);
-        if (size != expected && (mapSize == 0 || size != expected + 2)) {
+        if (size < 4 || (flags & SYN) != 0) {
             return false;
         }
-        line.text("dss");
-        if ((bits & 16) != 0) {
+        int bits = sheet.u8(at + 3);
+        if ((bits & FIN) != 0) {
             line.text(" fin");
         }
-        int next = at + 4;
-        if (ackSize > 0) {
+        int here = at + 4;
+        int end = at + size;
+        if ((bits & ACK_PRESENT) != 0) {
             line.text(" ack ");
-            if (ackSize == 8) {
-                line.unsigned(sheet.be64(next));
-            } else {
-                line.number(sheet.be32(next));
+            int width = (bits & LONG_ACK) != 0 ? 8 : 4;
+            if (end - here < width) {
+                return false;
             }
-            next += ackSize;
+            number(sheet, here, width);
+            here += width;
         }
-        if (mapSize > 0) {
+        if ((bits & MAPPING_PRESENT) != 0) {
             line.text(" seq ");
-            if (mapSize == 8) {
-                line.unsigned(sheet.be64(next));
-            } else {
-                line.number(sheet.be32(next));
+            int width = (bits & LONG_SEQUENCE) != 0 ? 8 : 4;
+            if (end - here < width) {
+                return false;
             }
-            next += mapSize;
-            line.text(" subseq ").number(sheet.be32(next));
-            line.text(" len ").number(sheet.be16(next + 4));
-            if (size == expected + 2) {
-                line.text(" csum 0x").hex(sheet.be16(next + 6));
+            number(sheet, here, width);
+            here += width;
+            if (end - here < 4) {
+                return false;
+            }
+            line.text(" subseq ").number(sheet.be32(here));
+            here += 4;
+            if (end - here < 2) {
+                return false;
+            }
+            line.text(" len ").number(sheet.be16(here));
+            here += 2;
+            if (end - here >= 2) {
+                // only there when that was agreed upon
+                line.text(" csum 0x").hex(sheet.be16(here));
+                here += 2;
             }
         }
-        return true;
+        return here == end;
+    }
+
+    private static void number(Sheet sheet, int at, int width) {
+        if (width == 8) {
+            sheet.line.unsigned(sheet.be64(at));
+        } else {
+            sheet.line.number(sheet.be32(at));
+        }
     }
 
     private static boolean addAddress(Sheet sheet, int at, int size) {
         Line line = sheet.line;
-        int low = sheet.u8(at + 2) & 15;
-        boolean v0 = size == 8 || size == 10 || size == 20 || size == 22;
-        boolean v1 = size == 16 || size == 18 || size == 28 || size == 30;
-        if (!v0 && !v1) {
+        boolean ip4 = size == 8 || size == 10 || size == 16 || size == 18;
+        boolean ip6 = size == 20 || size == 22 || size == 28 || size == 30;
+        if (!ip4 && !ip6) {
             return false;
         }
-        line.text("add-addr");
-        boolean ip4 = size == 8 || size == 10 || size == 16 || size == 18;
-        line.text(" v").number(v0 && low > 1 ? 0 : 1);
+        line.text(
+                switch (sheet.u8(at + 2) & 15) {
+                    case 0 -> " v1";
+                    case 1 -> " v1-echo";
+                    case 4 -> " v0-ip4";
+                    case 6 -> " v0-ip6";
+                    default -> " [bad version/echo]";
+                });
         line.text(" id ").number(sheet.u8(at + 3)).put(' ');
         if (ip4) {
             sheet.host4(at + 4);
         } else {
             sheet.host6(at + 4);
         }
-        int next = at + 4 + (ip4 ? 4 : 16);
-        if (size == 10 || size == 22 || size == 18 || size == 30) {
-            line.put(':').number(sheet.be16(next));
-            next += 2;
+        int here = at + 4 + (ip4 ? 4 : 16);
+        int rest = at + size - here;
+        if (rest == 2 || rest == 10) {
+            line.put(':').number(sheet.be16(here));
+            here += 2;
         }
-        if (v1) {
-            line.text(" hmac 0x").hex(sheet.be64(next), 16);
+        if (rest >= 8) {
+            line.text(" hmac 0x").hex(sheet.be64(here));
         }
         return true;
     }
@@ -174,7 +219,7 @@ final class Mptcp {
         if (size < 4) {
             return false;
         }
-        Line line = sheet.text("rem-addr id");
+        Line line = sheet.text(" id");
         for (int i = 3; i < size; i++) {
             line.put(' ').number(sheet.u8(at + i));
         }
@@ -185,12 +230,9 @@ final class Mptcp {
         if (size != 3 && size != 4) {
             return false;
         }
-        Line line = sheet.text("prio");
-        if ((sheet.u8(at + 2) & 1) != 0) {
-            line.text(" backup");
-        }
+        sheet.text((sheet.u8(at + 2) & 1) != 0 ? " backup" : " non-backup");
         if (size == 4) {
-            line.text(" id ").number(sheet.u8(at + 3));
+            sheet.text(" id ").number(sheet.u8(at + 3));
         }
         return true;
     }
@@ -199,7 +241,7 @@ final class Mptcp {
         if (size != 12) {
             return false;
         }
-        sheet.text("fail seq ").unsigned(sheet.be64(at + 4));
+        sheet.text(" seq ").unsigned(sheet.be64(at + 4));
         return true;
     }
 
@@ -207,7 +249,7 @@ final class Mptcp {
         if (size != 12) {
             return false;
         }
-        sheet.text("fast-close key 0x").hex(sheet.be64(at + 4));
+        sheet.text(" key 0x").hex(sheet.be64(at + 4));
         return true;
     }
 
@@ -215,29 +257,15 @@ final class Mptcp {
         if (size != 4) {
             return false;
         }
-        Line line = sheet.text("tcprst flags [");
-        int bits = sheet.u8(at + 2) & 15;
-        for (int i = 0; i < 4; i++) {
-            if ((bits & 8 >> i) != 0) {
-                line.put("UVWT".charAt(i));
-            }
-        }
-        if (bits == 0) {
-            line.text("none");
-        }
-        int reason = sheet.u8(at + 3);
+        Line line = sheet.text(" flags [");
+        letters(line, sheet.u8(at + 2) & 15, "UVWT");
         line.text("] reason ");
-        line.text(
-                switch (reason) {
-                    case 0 -> "unspecified";
-                    case 1 -> "MPTCP specific error";
-                    case 2 -> "Lack of resources";
-                    case 3 -> "Administratively prohibited";
-                    case 4 -> "Too much outstanding data";
-                    case 5 -> "Unacceptable performance";
-                    case 6 -> "Middlebox interference";
-                    default -> "unknown reason code 0x" + Integer.toHexString(reason);
-                });
+        int reason = sheet.u8(at + 3);
+        if (reason < REASONS.length) {
+            line.text(REASONS[reason]);
+        } else {
+            line.text("unknown (0x").hex(reason, 2).put(')');
+        }
         return true;
     }
 }

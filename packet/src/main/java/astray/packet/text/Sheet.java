@@ -26,6 +26,9 @@ final class Sheet {
     private final String[] tcpServices = new String[1 << 16];
     private final String[] udpServices = new String[1 << 16];
 
+    /** Packets in packets in packets: what is deeper is not looked at. */
+    static final int DEEPEST = 16;
+
     /** The protocol that is being printed, as {@code [|…]} names it. */
     String protocol = "";
 
@@ -91,6 +94,23 @@ final class Sheet {
     /** Sets the end back to one that {@link #endAt} told. */
     void endAgain(int before) {
         end = before;
+    }
+
+    /** Prints from other bytes, that were decoded out of the packet's own; then these are turned to again. */
+    void elsewhere(byte[] other, int count, Runnable printing) {
+        byte[] bytesBefore = bytes;
+        int startBefore = start;
+        int endBefore = end;
+        bytes = other;
+        start = 0;
+        end = count;
+        try {
+            printing.run();
+        } finally {
+            bytes = bytesBefore;
+            start = startBefore;
+            end = endBefore;
+        }
     }
 
     // -- getters ------------------------------------------------------------------------------------------------
@@ -219,6 +239,27 @@ final class Sheet {
             ip6(at);
         } else {
             line.text(name(new IpAddress(Family.INET6, be64(at), be64(at + 8))));
+        }
+    }
+
+    /** An IPv4 address of four bytes that need not be the packet's, or the name of its host. */
+    void host4(byte[] address) {
+        int number = (int) Octets.be32(address, 0);
+        if (options.numeric()) {
+            line.ip4(number);
+        } else {
+            line.text(name(IpAddress.v4(number)));
+        }
+    }
+
+    /** An IPv6 address of sixteen bytes that need not be the packet's, or the name of its host. */
+    void host6(byte[] address) {
+        long high = Octets.be32(address, 0) << 32 | Octets.be32(address, 4);
+        long low = Octets.be32(address, 8) << 32 | Octets.be32(address, 12);
+        if (options.numeric()) {
+            Ip6Text.print(line, high, low);
+        } else {
+            line.text(name(new IpAddress(Family.INET6, high, low)));
         }
     }
 

@@ -34,11 +34,9 @@ final class Tcp {
         int source = sheet.be16(at + SOURCE);
         int destination = sheet.be16(at + DESTINATION);
         carrier.source(sheet);
-        line.put('.');
         sheet.tcpPort(source);
         line.text(" > ");
         carrier.destination(sheet);
-        line.put('.');
         sheet.tcpPort(destination);
         line.text(": ");
         sheet.need(at, HEADER);
@@ -46,44 +44,54 @@ final class Tcp {
         int headerLength = (offsetFlags >> 12) * 4;
         if (headerLength < HEADER) {
             line.text(" tcp ")
-                    .number(length - headerLength)
+                    .number(length - headerLength & 0xffffffffL)
                     .text(" [bad hdr length ")
                     .number(headerLength);
             line.text(" - too short, < 20]");
+            sheet.invalid();
             return;
         }
         int flags = offsetFlags & 0x1ff;
         if (sheet.options.quiet() > 0) {
-            line.text("tcp ").number(length - headerLength);
+            line.text("tcp ").number(length - headerLength & 0xffffffffL);
             if (headerLength > length) {
-                line.text(" [bad hdr length ")
-                        .number(headerLength)
-                        .text(" - too long, > ")
-                        .number(length)
-                        .put(']');
+                tooLong(sheet, headerLength, length);
             }
             return;
         }
         line.text("Flags [");
         flags(line, flags);
         line.put(']');
-        checksum(sheet, at, length, carrier);
-        numbers(sheet, at, length - headerLength, flags, source, destination, carrier);
-        line.text(", win ").number(sheet.be16(at + WINDOW));
-        if ((flags & URG) != 0) {
-            line.text(", urg ").number(sheet.be16(at + URGENT));
+        sheet.streams.turnAway();
+        boolean relative = !sheet.options.absolute()
+                && (flags & ACK) != 0
+                && carrier.version() != 0
+                && turnToStream(sheet, at, flags, source, destination, carrier);
+        if (headerLength > length) {
+            tooLong(sheet, headerLength, length);
+            return;
         }
+        int payload = length - headerLength;
+        checksum(sheet, at, length, carrier);
+        numbers(sheet, at, payload, flags, relative);
         if (headerLength > HEADER) {
             line.text(", options [");
-            if (!TcpOptions.print(sheet, at + HEADER, headerLength - HEADER, flags)) {
+            if (!TcpOptions.print(sheet, at + HEADER, headerLength - HEADER, flags, payload)) {
                 return;
             }
             line.put(']');
         }
-        int payload = length - headerLength;
         line.text(", length ").number(payload);
-        if (payload <= 0) {
+        if (payload == 0) {
             return;
+        }
+        if (!sheet.has(at, headerLength)) {
+            line.text(" [remaining caplen(")
+                    .number(sheet.captured(at))
+                    .text(") < header length(")
+                    .number(headerLength)
+                    .text(")]");
+            throw Truncated.HERE;
         }
         if ((flags & RST) != 0) {
             if (sheet.v > 0) {
@@ -96,6 +104,15 @@ final class Tcp {
         if (!Nfs.printRecord(sheet, source, destination, at + headerLength, payload, carrier)) {
             TcpPorts.print(sheet, source, destination, at + headerLength, payload);
         }
+    }
+
+    private static void tooLong(Sheet sheet, int headerLength, int length) {
+        sheet.text(" [bad hdr length ")
+                .number(headerLength)
+                .text(" - too long, > ")
+                .number(length)
+                .put(']');
+        sheet.invalid();
     }
 
     private static void flags(Line line, int flags) {
@@ -130,30 +147,30 @@ final class Tcp {
         }
     }
 
-    private static void numbers(
-            Sheet sheet, int at, int payload, int flags, int source, int destination, Carrier carrier) {
+    /** Turns to the packet's conversation; whether its first numbers are known, so that this packet's are relative. */
+    private static boolean turnToStream(Sheet sheet, int at, int flags, int source, int destination, Carrier carrier) {
+        boolean v4 = carrier.version() == 4;
+        int from = carrier.source();
+        int to = carrier.destination();
+        return sheet.streams.turnTo(
+                v4 ? 0 : sheet.be64(from),
+                v4 ? sheet.be32(from) : sheet.be64(from + 8),
+                source,
+                v4 ? 0 : sheet.be64(to),
+                v4 ? sheet.be32(to) : sheet.be64(to + 8),
+                destination,
+                (flags & SYN) != 0,
+                sheet.s32(at + SEQUENCE),
+                sheet.s32(at + ACKNOWLEDGED));
+    }
+
+    private static void numbers(Sheet sheet, int at, int payload, int flags, boolean relative) {
         Line line = sheet.line;
         int sequence = sheet.s32(at + SEQUENCE);
         int acknowledged = sheet.s32(at + ACKNOWLEDGED);
-        sheet.streams.turnAway();
-        if (!sheet.options.absolute() && (flags & ACK) != 0 && carrier.version() != 0) {
-            boolean v4 = carrier.version() == 4;
-            int from = carrier.source();
-            int to = carrier.destination();
-            boolean known = sheet.streams.turnTo(
-                    v4 ? 0 : sheet.be64(from),
-                    v4 ? sheet.be32(from) : sheet.be64(from + 8),
-                    source,
-                    v4 ? 0 : sheet.be64(to),
-                    v4 ? sheet.be32(to) : sheet.be64(to + 8),
-                    destination,
-                    (flags & SYN) != 0,
-                    sequence,
-                    acknowledged);
-            if (known) {
-                sequence -= sheet.streams.sequence();
-                acknowledged -= sheet.streams.acknowledged();
-            }
+        if (relative) {
+            sequence -= sheet.streams.sequence();
+            acknowledged -= sheet.streams.acknowledged();
         }
         if (sheet.v > 1 || payload > 0 || (flags & (SYN | FIN | RST)) != 0) {
             line.text(", seq ").number(sequence & 0xffffffffL);
@@ -163,6 +180,15 @@ final class Tcp {
         }
         if ((flags & ACK) != 0) {
             line.text(", ack ").number(acknowledged & 0xffffffffL);
+        } else if (sheet.v > 1 && acknowledged != 0) {
+            line.text(", [ack ").number(acknowledged & 0xffffffffL).text(" != 0 while ACK flag not set]");
+        }
+        line.text(", win ").number(sheet.be16(at + WINDOW));
+        int urgent = sheet.be16(at + URGENT);
+        if ((flags & URG) != 0) {
+            line.text(", urg ").number(urgent);
+        } else if (sheet.v > 1 && urgent != 0) {
+            line.text(", [urg ").number(urgent).text(" != 0 while URG flag not set]");
         }
     }
 }

@@ -20,8 +20,10 @@ final class TcpOptions {
     private static final int AUTHENTICATION = 29;
     private static final int MULTIPATH = 30;
     private static final int FAST_OPEN = 34;
-    private static final int EXPERIMENT = 253;
-    private static final int EXPERIMENT_2 = 254;
+    private static final int EXPERIMENT = 254;
+
+    /** What tells Fast Open apart from other experiments (RFC 6994), before it had a number of its own. */
+    private static final int FAST_OPEN_MAGIC = 0xf989;
 
     private TcpOptions() {}
 
@@ -45,7 +47,7 @@ final class TcpOptions {
             case AUTHENTICATION -> "tcp-ao";
             case MULTIPATH -> "mptcp";
             case FAST_OPEN -> "tfo";
-            case EXPERIMENT, EXPERIMENT_2 -> "exp";
+            case EXPERIMENT -> "exp";
             default -> "unknown-";
         };
     }
@@ -55,23 +57,19 @@ final class TcpOptions {
     }
 
     /** Prints them; whether the header goes on as it should. */
-    static boolean print(Sheet sheet, int at, int length, int flags) {
+    static boolean print(Sheet sheet, int at, int length, int flags, int payload) {
         Line line = sheet.line;
         int end = at + length;
-        String between = "";
-        while (at < end) {
-            line.text(between);
-            between = ",";
-            if (!sheet.has(at, 1)) {
-                throw Truncated.HERE;
+        int here = at;
+        while (here < end) {
+            if (here > at) {
+                line.put(',');
             }
-            int option = sheet.u8(at);
-            int size = 1;
-            if (option != END && option != NO_OPERATION) {
-                if (!sheet.has(at, 2) && at + 2 <= end) {
-                    throw Truncated.HERE;
-                }
-                size = at + 2 <= end ? sheet.u8(at + 1) : 0;
+            int option = sheet.u8(here);
+            boolean bare = option == END || option == NO_OPERATION;
+            int size = bare ? 1 : sheet.u8(here + 1);
+            if (!bare && (size < 2 || size > end - here)) {
+                return bad(line, here > at);
             }
             line.text(name(option));
             if (!isKnown(option)) {
@@ -80,107 +78,118 @@ final class TcpOptions {
             if (option == END) {
                 return true;
             }
-            if (option == NO_OPERATION) {
-                at++;
+            if (bare) {
+                here++;
                 continue;
             }
-            if (size < 2 || size > end - at) {
-                line.text("[bad opt]]");
-                return false;
+            int used = body(sheet, option, here, size, end, flags, payload);
+            if (used < 0) {
+                return bad(line, here > at);
             }
-            if (!sheet.has(at, size)) {
-                part(sheet, option, at, size, flags);
-                throw Truncated.HERE;
+            if (used + 2 != size) {
+                line.text("[len ").number(size).put(']');
             }
-            if (!body(sheet, option, at, size, flags)) {
-                // what follows an option of a wrong length cannot be trusted
-                line.text("[bad opt]]");
-                return false;
-            }
-            at += size;
+            here += used + 2;
         }
         return true;
     }
 
-    /** What is printed of an option that was cut off. */
-    private static void part(Sheet sheet, int option, int at, int size, int flags) {
-        if (!body(sheet, option, at, size, flags)) {
-            throw Truncated.HERE;
+    private static boolean bad(Line line, boolean behindOthers) {
+        line.text("[bad opt]");
+        if (behindOthers) {
+            line.put(']');
         }
+        return false;
     }
 
-    /** Prints what an option says; false when its length is wrong. */
-    private static boolean body(Sheet sheet, int option, int at, int size, int flags) {
+    /**
+     * Prints what an option says, whose length may be another than it should be.
+     *
+     * @param end where the header ends
+     * @return how many bytes of data it has by its kind; negative when it does not fit
+     */
+    private static int body(Sheet sheet, int option, int at, int size, int end, int flags, int payload) {
         Line line = sheet.line;
+        int data = at + 2;
+        int wanted = dataSize(option, size);
+        if (wanted > end - data) {
+            return -1;
+        }
         switch (option) {
-            case MAXIMUM_SEGMENT -> {
-                if (size != 4) {
-                    return false;
-                }
-                line.put(' ').number(sheet.be16(at + 2));
-            }
-            case WINDOW_SCALE -> {
-                if (size != 3) {
-                    return false;
-                }
-                line.put(' ').number(sheet.u8(at + 2));
-            }
+            case MAXIMUM_SEGMENT -> line.put(' ').number(sheet.be16(needed(sheet, data, wanted)));
+            case WINDOW_SCALE -> line.put(' ').number(sheet.u8(needed(sheet, data, wanted)));
             case SACK_PERMITTED -> {
-                return size == 2;
+                // nothing more to say
             }
-            case SACK -> {
-                return sack(sheet, at, size);
-            }
-            case ECHO, ECHO_REPLY, CC, CC_NEW, CC_ECHO -> {
-                if (size != 6) {
-                    return false;
-                }
-                line.put(' ').number(sheet.be32(at + 2));
-            }
+            case SACK -> sack(sheet, data, wanted);
+            case ECHO, ECHO_REPLY, CC, CC_NEW, CC_ECHO -> line.put(' ').number(sheet.be32(needed(sheet, data, wanted)));
             case TIMESTAMPS -> {
-                if (size != 10) {
-                    return false;
-                }
-                line.text(" val ").number(sheet.be32(at + 2)).text(" ecr ").number(sheet.be32(at + 6));
+                sheet.need(data, wanted);
+                line.text(" val ").number(sheet.be32(data)).text(" ecr ").number(sheet.be32(data + 4));
             }
             case SIGNATURE -> {
-                if (size != 18) {
-                    return false;
-                }
+                sheet.need(data, wanted);
                 line.put(' ');
-                hex(sheet, at + 2, 16);
+                if (!sheet.has(end, payload)) {
+                    line.text("snaplen too short, ");
+                } else {
+                    line.text("shared secret not supplied with -M, ");
+                }
+                line.text("can't check - ");
+                hex(sheet, data, wanted);
             }
             case SCPS -> {
-                if (size != 4) {
-                    return false;
-                }
-                line.text(" cap ").hex(sheet.u8(at + 2), 2).text(" id ").number(sheet.u8(at + 3));
+                sheet.need(data, wanted);
+                line.text(" cap ").hex(sheet.u8(data), 2).text(" id ").number(sheet.u8(data + 1));
             }
-            case AUTHENTICATION -> authentication(sheet, at, size);
+            case AUTHENTICATION -> authentication(sheet, data, wanted);
             case MULTIPATH -> {
-                return Mptcp.print(sheet, at, size, flags);
+                sheet.need(data, wanted);
+                if (!Mptcp.print(sheet, at, size, flags)) {
+                    return -1;
+                }
+                sheet.protocol = "tcp";
             }
             case FAST_OPEN -> {
+                sheet.need(data, wanted);
                 line.put(' ');
-                fastOpen(sheet, at + 2, size - 2);
+                fastOpen(sheet, data, wanted);
             }
             case USER_TIMEOUT -> {
-                if (size != 4) {
-                    return false;
-                }
-                int timeout = sheet.be16(at + 2);
+                int timeout = sheet.be16(data);
                 line.text(" 0x").hex(timeout);
-                line.text(" ")
-                        .number((timeout & 0x7fff) * ((timeout & 0x8000) != 0 ? 60L : 1))
-                        .text("s");
+                line.put(' ').number((timeout & 1) != 0 ? (timeout >> 1) * 60L : timeout >> 1);
             }
-            case EXPERIMENT, EXPERIMENT_2 -> experiment(sheet, at, size);
+            case EXPERIMENT -> {
+                sheet.need(data, wanted);
+                return wanted < 2 ? -1 : experiment(sheet, data, wanted);
+            }
             default -> {
-                line.text(" 0x");
-                hex(sheet, at + 2, size - 2);
+                if (wanted > 0) {
+                    line.text(" 0x");
+                }
+                hex(sheet, data, wanted);
             }
         }
-        return true;
+        return wanted;
+    }
+
+    /** How many bytes of data an option has by its kind; those whose size varies have what is told. */
+    private static int dataSize(int option, int size) {
+        return switch (option) {
+            case MAXIMUM_SEGMENT, SCPS, USER_TIMEOUT -> 2;
+            case WINDOW_SCALE -> 1;
+            case SACK_PERMITTED -> 0;
+            case ECHO, ECHO_REPLY, CC, CC_NEW, CC_ECHO -> 4;
+            case TIMESTAMPS -> 8;
+            case SIGNATURE -> 16;
+            default -> size - 2;
+        };
+    }
+
+    private static int needed(Sheet sheet, int at, int count) {
+        sheet.need(at, count);
+        return at;
     }
 
     private static void hex(Sheet sheet, int at, int count) {
@@ -189,17 +198,16 @@ final class TcpOptions {
         }
     }
 
-    private static boolean sack(Sheet sheet, int at, int size) {
+    private static void sack(Sheet sheet, int at, int size) {
         Line line = sheet.line;
-        int blocks = size - 2;
-        if (blocks % 8 != 0) {
-            line.text(" malformed sack ");
-            return false;
+        if (size % 8 != 0) {
+            line.text(" invalid sack");
+            return;
         }
-        line.put(' ').number(blocks / 8).put(' ');
-        for (int i = 0; i < blocks; i += 8) {
-            int left = sheet.s32(at + 2 + i);
-            int right = sheet.s32(at + 6 + i);
+        line.put(' ').number(size / 8).put(' ');
+        for (int i = 0; i < size; i += 8) {
+            int left = sheet.s32(at + i);
+            int right = sheet.s32(at + i + 4);
             if (sheet.streams.isRelative()) {
                 left -= sheet.streams.acknowledged();
                 right -= sheet.streams.acknowledged();
@@ -210,60 +218,43 @@ final class TcpOptions {
                     .number(right & 0xffffffffL)
                     .put('}');
         }
-        return true;
     }
 
     private static void authentication(Sheet sheet, int at, int size) {
         Line line = sheet.line;
-        if (size < 4) {
-            line.text("[len ").number(size).put(']');
+        if (size < 2) {
+            // RFC 5925 section 2.2: "The Length value MUST be greater than or equal to 4"
+            sheet.invalid();
             return;
         }
-        line.text(" keyid ").number(sheet.u8(at + 2)).text(" rnextkeyid ").number(sheet.u8(at + 3));
-        if (size > 4) {
+        line.text(" keyid ").number(sheet.u8(at));
+        line.text(" rnextkeyid ").number(sheet.u8(at + 1));
+        if (size > 2) {
             line.text(" mac 0x");
-            hex(sheet, at + 4, size - 4);
+            hex(sheet, at + 2, size - 2);
         }
     }
 
-    private static void experiment(Sheet sheet, int at, int size) {
-        Line line = sheet.line;
-        if (size < 4) {
-            line.text("[len ").number(size).put(']');
-            return;
+    private static int experiment(Sheet sheet, int at, int size) {
+        int magic = sheet.be16(at);
+        sheet.line.put('-');
+        if (magic == FAST_OPEN_MAGIC) {
+            sheet.text("tfo");
+            fastOpen(sheet, at + 2, size - 2);
+        } else {
+            sheet.line.hex(magic, 4);
         }
-        int magic = sheet.be16(at + 2);
-        line.put('-');
-        if (magic == 0xf989) {
-            // Fast Open before it had a number of its own (RFC 7413 appendix)
-            line.text("tfo");
-            if (size > 4) {
-                line.put(' ');
-                fastOpen(sheet, at + 4, size - 4);
-            } else {
-                line.put(' ');
-                fastOpen(sheet, at + 4, 0);
-            }
-            return;
-        }
-        line.text("0x").hex(magic, 4);
-        if (size > 4) {
-            line.put('-').text("0x");
-            hex(sheet, at + 4, size - 4);
-        }
+        return size;
     }
 
     private static void fastOpen(Sheet sheet, int at, int size) {
-        Line line = sheet.line;
         if (size == 0) {
-            line.text("cookiereq");
-            return;
+            sheet.text(" cookiereq");
+        } else if (size % 2 != 0 || size < 4 || size > 16) {
+            sheet.invalid();
+        } else {
+            sheet.text(" cookie ");
+            hex(sheet, at, size);
         }
-        if ((size & 1) != 0 || size < 4 || size > 16) {
-            line.text("nocookie[len ").number(size).put(']');
-            return;
-        }
-        line.text("cookie ");
-        hex(sheet, at, size);
     }
 }

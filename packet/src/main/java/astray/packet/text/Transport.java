@@ -13,14 +13,43 @@ final class Transport {
                 if (carrier.version() == 4) {
                     Icmp.print(sheet, at, length, carrier);
                 } else {
-                    other(sheet, protocol, length);
+                    requires(sheet, protocol, 4);
                 }
             }
             case IpProtocol.ICMP6 -> {
                 if (carrier.version() == 6) {
                     Icmp6.print(sheet, at, length, carrier);
                 } else {
-                    other(sheet, protocol, length);
+                    requires(sheet, protocol, 6);
+                }
+            }
+            case IpProtocol.IGMP -> {
+                if (carrier.version() == 4) {
+                    Igmp.print(sheet, at, length);
+                } else {
+                    requires(sheet, protocol, 4);
+                }
+            }
+            case IpProtocol.ETHERNET -> {
+                if (carrier.version() == 6) {
+                    Ethernet.print(sheet, at, length);
+                } else {
+                    requires(sheet, protocol, 6);
+                }
+            }
+            case IpProtocol.GRE -> Gre.print(sheet, at, length);
+            case IpProtocol.VRRP -> {
+                if (sheet.options.forced() == PrintOptions.Forced.CARP) {
+                    Carp.print(sheet, at, length, carrier);
+                } else {
+                    Vrrp.print(sheet, at, length, carrier);
+                }
+            }
+            case IpProtocol.OSPF -> {
+                if (carrier.version() == 6) {
+                    Ospf6.print(sheet, at, length);
+                } else {
+                    Ospf.print(sheet, at, length);
                 }
             }
             case IpProtocol.IP4 -> Ip4.print(sheet, at, length);
@@ -28,6 +57,15 @@ final class Transport {
             case IpProtocol.NONE -> line.text("no next header");
             default -> other(sheet, protocol, length);
         }
+    }
+
+    private static void requires(Sheet sheet, int protocol, int version) {
+        sheet.text("[")
+                .text(String.valueOf(IpProtocol.name(protocol)))
+                .text(" requires IPv")
+                .number(version);
+        sheet.line.put(']');
+        sheet.invalid();
     }
 
     private static void other(Sheet sheet, int protocol, int length) {

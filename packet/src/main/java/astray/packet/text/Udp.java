@@ -23,11 +23,9 @@ final class Udp {
         int source = sheet.be16(at + SOURCE);
         int destination = sheet.be16(at + DESTINATION);
         carrier.source(sheet);
-        line.put('.');
         sheet.udpPort(source);
         line.text(" > ");
         carrier.destination(sheet);
-        line.put('.');
         sheet.udpPort(destination);
         line.text(": ");
         if (length < HEADER) {

@@ -12,6 +12,8 @@ final class UdpPorts {
             Dns.print(sheet, at, length, false, false);
         } else if (is(source, destination, 5353)) {
             Dns.print(sheet, at, length, true, false);
+        } else if (HostPorts.udp(sheet, source, destination, at, length)) {
+            return;
         } else if (is(source, destination, 69)) {
             Tftp.print(sheet, at, length);
         } else if (is(source, destination, 319) || is(source, destination, 320)) {
@@ -30,7 +32,7 @@ final class UdpPorts {
             SomeIp.print(sheet, at, length);
         } else if (is(source, destination, 49152)) {
             BroadcomShim.print(sheet, at, length);
-        } else {
+        } else if (!ControlPorts.udp(sheet, source, destination, at, length)) {
             sheet.text("UDP, length ").number(length);
         }
     }
@@ -39,6 +41,9 @@ final class UdpPorts {
     private static boolean forced(Sheet sheet, int at, int length) {
         switch (sheet.options.forced()) {
             case DOMAIN -> Dns.print(sheet, at, length, false, false);
+            case RADIUS -> Radius.print(sheet, at, length);
+            case SNMP -> Snmp.print(sheet, at, length);
+            case VXLAN -> Vxlan.print(sheet, at, length);
             case PTP -> Ptp.print(sheet, at, length);
             case SOMEIP -> SomeIp.print(sheet, at, length);
             case TFTP -> Tftp.print(sheet, at, length);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PacketTextTest {
-    private static final int[] LINK_TYPES = {0, 1, 12, 101, 108, 113, 228, 229, 276};
+    private static final int[] LINK_TYPES = {0, 1, 9, 12, 50, 51, 101, 108, 113, 166, 228, 229, 276};
 
     private static Path fixture(String name) throws URISyntaxException {
         URL found = PacketTextTest.class.getResource("/astray/packet/fixtures/" + name);

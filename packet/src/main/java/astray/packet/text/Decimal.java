@@ -1,0 +1,31 @@
+package astray.packet.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Floating-point numbers of packets (IEEE 754) as printf(3) has them. */
+final class Decimal {
+    private Decimal() {}
+
+    /** A number with so many digits behind the point. */
+    static void print(Line line, double value, int digits) {
+        if (Double.isNaN(value)) {
+            line.text(Double.doubleToRawLongBits(value) < 0 ? "-nan" : "nan");
+        } else if (Double.isInfinite(value)) {
+            line.text(value < 0 ? "-inf" : "inf");
+        } else {
+            String text = new BigDecimal(value)
+                    .setScale(digits, RoundingMode.HALF_EVEN)
+                    .toPlainString();
+            // a number that rounds to zero keeps its sign
+            line.text(Double.doubleToRawLongBits(value) < 0 && !text.startsWith("-") ? "-" : "")
+                    .text(text);
+        }
+    }
+
+    /** A bandwidth (RFC 3630 section 2.5.6: bytes in a second as a single-precision number) in megabits a second. */
+    static void megabits(Line line, int bits) {
+        print(line, Float.intBitsToFloat(bits) * 8 / 1_000_000, 3);
+        line.text(" Mbps");
+    }
+}
