@@ -6,6 +6,8 @@ import org.jspecify.annotations.NullMarked;
 module astray.kernel {
     requires static org.jspecify;
     requires transitive astray.facts;
+    // sun.misc.Signal
+    requires jdk.unsupported;
 
     exports astray.kernel.inet;
     exports astray.kernel.link;

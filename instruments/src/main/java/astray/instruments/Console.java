@@ -42,6 +42,12 @@ public final class Console {
         err.println(line);
     }
 
+    /** A short text on standard error that the next one, or a line, overwrites. */
+    public void progress(String text) {
+        err.print(text + '\r');
+        err.flush();
+    }
+
     /** A variable of the environment. */
     public @Nullable String variable(String name) {
         return environment.get(name);
