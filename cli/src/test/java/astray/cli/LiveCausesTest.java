@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LiveCausesTest {
 
     /** A block of the file. */
-    private record Scenario(String name, List<String> lines) {
+    record Scenario(String name, List<String> lines) {
         @Override
         public String toString() {
             return name;
@@ -34,7 +34,7 @@ class LiveCausesTest {
     static Stream<Scenario> scenarios() throws IOException {
         List<Scenario> scenarios = new ArrayList<>();
         try (InputStream stream = Objects.requireNonNull(LiveCausesTest.class.getResourceAsStream("live-causes.txt"))) {
-            for (String block : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n\n+")) {
+            for (String block : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n\n+", -1)) {
                 List<String> lines =
                         block.lines().filter(line -> !line.startsWith("#")).toList();
                 if (!lines.isEmpty()) {
@@ -54,7 +54,7 @@ class LiveCausesTest {
             Value verdict = null;
             List<String> expected = null;
             for (String line : scenario.lines()) {
-                List<String> words = List.of(line.strip().split(" +"));
+                List<String> words = List.of(line.strip().split(" +", -1));
                 switch (words.getFirst()) {
                     case "serve" ->
                         services.add(Service.start(
