@@ -2,8 +2,8 @@ package astray.collect;
 
 import astray.collect.capture.Captures;
 import astray.collect.journal.JournalFiles;
-import astray.journal.JournalException;
 import astray.facts.IpAddress;
+import astray.journal.JournalException;
 import astray.packet.file.CaptureException;
 import astray.packet.file.CaptureFile;
 import astray.transcript.Limits;

@@ -30,12 +30,14 @@ final class EntryLine {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
 
+    /** The end of the year 9999: what is later is damage. */
+    private static final long MOST = 253_402_300_799L;
+
     /** Of a longer message the beginning is told. */
     private static final int LONGEST = 64 << 10;
 
     private final ZoneId zone;
     private final Payload[] fields = new Payload[FIELDS.length];
-    private final Payload spare = new Payload();
     private long second = Long.MIN_VALUE;
     private LocalDateTime time = LocalDateTime.MIN;
     private ZoneOffset offset = ZoneOffset.UTC;
@@ -176,7 +178,4 @@ final class EntryLine {
             behind = bytes(OFFSET.format(offset));
         }
     }
-
-    /** The end of the year 9999: what is later is damage. */
-    private static final long MOST = 253_402_300_799L;
 }

@@ -3,6 +3,7 @@ package astray.collect.journal;
 import astray.journal.Journal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 
 /**
@@ -58,8 +59,7 @@ public final class JournalText extends InputStream {
                 first = false;
                 bootHigh = journal.entry().bootHigh();
                 bootLow = journal.entry().bootLow();
-                piece.writeBytes(("-- Boot " + journal.entry().bootId() + " --\n")
-                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                piece.writeBytes(("-- Boot " + journal.entry().bootId() + " --\n").getBytes(StandardCharsets.US_ASCII));
             }
             line.append(journal.entry(), piece);
         }

@@ -88,7 +88,7 @@ class JournalEvidenceTest {
     }
 
     private static Reading read(Path path) throws CaseException {
-        return CaseFiles.read(List.of(path.toString()), InputStream.nullInputStream(), Limits.STANDARD);
+        return CaseFiles.read(List.of(path.toString()), InputStream.nullInputStream(), Limits.STANDARD, Set.of());
     }
 
     private static List<LogEntry> entries(Reading reading) {
