@@ -54,6 +54,7 @@ final class Transport {
             }
             case IpProtocol.IP4 -> Ip4.print(sheet, at, length);
             case IpProtocol.IP6 -> Ip6.print(sheet, at, length);
+            case IpProtocol.RSVP -> Rsvp.print(sheet, at, length);
             case IpProtocol.EIGRP -> Eigrp.print(sheet, at, length);
             case IpProtocol.NHRP -> Nhrp.print(sheet, at, length);
             case IpProtocol.PGM -> Pgm.print(sheet, at, length, carrier, true);
