@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sheet {
     final PrintOptions options;
-    final int v;
+    int v;
     final Names names;
     final Line line;
     final TcpStreams streams = new TcpStreams();
     final NfsCalls nfsCalls = new NfsCalls();
+    final Slip.State slip = new Slip.State();
+    final QuicIds quicIds = new QuicIds();
+    final IkeInitiators ikeInitiators = new IkeInitiators();
 
     private final Map<IpAddress, String> hosts = new HashMap<>();
     private final String[] tcpServices = new String[1 << 16];

@@ -13,12 +13,17 @@ final class UdpPorts {
             Dns.print(sheet, at, length, false, false);
         } else if (is(source, destination, 5353)) {
             Dns.print(sheet, at, length, true, false);
-        } else if (HostPorts.udp(sheet, source, destination, at, length)) {
+        } else if (ControlPorts.udp(sheet, source, destination, at, length, carrier)
+                || HostPorts.udp(sheet, source, destination, at, length)) {
             return true;
         } else if (is(source, destination, 69)) {
             Tftp.print(sheet, at, length);
         } else if (is(source, destination, 319) || is(source, destination, 320)) {
             Ptp.print(sheet, at, length);
+        } else if (is(source, destination, 443) && Quic.is(sheet, at, length)) {
+            Quic.print(sheet, at);
+        } else if (is(source, destination, 500) || is(source, destination, 7500) || is(source, destination, 8500)) {
+            Ike.print(sheet, at, length, carrier);
         } else if (is(source, destination, 525)) {
             Timed.print(sheet, at);
         } else if (is(source, destination, 921)) {
@@ -27,14 +32,20 @@ final class UdpPorts {
             Vqp.print(sheet, at, length);
         } else if (is(source, destination, 2103) || is(source, destination, 2104)) {
             Zephyr.print(sheet, at, length);
+        } else if (is(source, destination, 4342)) {
+            Lisp.print(sheet, at, length);
+        } else if (is(source, destination, 4500)) {
+            Ike.printEncapsulated(sheet, at, length, carrier);
+        } else if (is(source, destination, 4790)) {
+            VxlanGpe.print(sheet, at, length);
         } else if (is(source, destination, 6343)) {
             Sflow.print(sheet, at, length);
         } else if (is(source, destination, 30490)) {
             SomeIp.print(sheet, at, length);
-        } else if (is(source, destination, 49152)) {
+        } else if (source == 49152) {
             BroadcomShim.print(sheet, at, length);
         } else {
-            return ControlPorts.udp(sheet, source, destination, at, length, carrier);
+            return false;
         }
         return true;
     }
@@ -47,6 +58,7 @@ final class UdpPorts {
             case SNMP -> Snmp.print(sheet, at, length);
             case VXLAN -> Vxlan.print(sheet, at, length);
             case PTP -> Ptp.print(sheet, at, length);
+            case QUIC -> Quic.print(sheet, at);
             case SOMEIP -> SomeIp.print(sheet, at, length);
             case TFTP -> Tftp.print(sheet, at, length);
             default -> {
