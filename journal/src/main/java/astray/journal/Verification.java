@@ -180,8 +180,7 @@ final class Verification {
             long last = 0;
             long at = file.longAt(table + bucket * Layout.HASH_ITEM);
             while (at != 0) {
-                if (!isMarked(data, at)
-                        || Long.remainderUnsigned(file.longAt(at + Layout.HASH), buckets) != bucket) {
+                if (!isMarked(data, at) || Long.remainderUnsigned(file.longAt(at + Layout.HASH), buckets) != bucket) {
                     throw new Damage("a hash table that leads elsewhere", at);
                 }
                 entriesOf(at);

@@ -140,15 +140,14 @@ class DamagedJournalTest {
                     : objects + 8L * random.nextInt((int) (end - objects) / 8);
             file.seek(at);
             long before = file.readLong();
-            long value =
-                    switch (random.nextInt(6)) {
-                        case 0 -> before ^ 1L << random.nextInt(64);
-                        case 1 -> Long.reverseBytes(objects + 8L * random.nextInt(4096));
-                        case 2 -> Long.reverseBytes(random.nextLong() & ~7L);
-                        case 3 -> Long.reverseBytes(at);
-                        case 4 -> Long.reverseBytes(Long.MAX_VALUE - random.nextInt(64));
-                        default -> 0;
-                    };
+            long value = switch (random.nextInt(6)) {
+                case 0 -> before ^ 1L << random.nextInt(64);
+                case 1 -> Long.reverseBytes(objects + 8L * random.nextInt(4096));
+                case 2 -> Long.reverseBytes(random.nextLong() & ~7L);
+                case 3 -> Long.reverseBytes(at);
+                case 4 -> Long.reverseBytes(Long.MAX_VALUE - random.nextInt(64));
+                default -> 0;
+            };
             set(file, changes, at, value);
         }
         return changes;

@@ -30,7 +30,8 @@ final class JsonFormat implements Format {
 
         Name(byte[] bytes, boolean pretty) {
             this.bytes = bytes;
-            text = ((pretty ? ",\n\t\"" : ",\"") + new String(bytes, StandardCharsets.ISO_8859_1)
+            text = ((pretty ? ",\n\t\"" : ",\"")
+                            + new String(bytes, StandardCharsets.ISO_8859_1)
                             + (pretty ? "\" : " : "\":"))
                     .getBytes(StandardCharsets.ISO_8859_1);
         }
@@ -101,7 +102,8 @@ final class JsonFormat implements Format {
     }
 
     private void cursor(Entry entry) {
-        out.text("s=").raw(source.digits(entry.seqnumId().high(), entry.seqnumId().low()));
+        out.text("s=")
+                .raw(source.digits(entry.seqnumId().high(), entry.seqnumId().low()));
         out.text(";i=").hexadecimal(entry.seqnum()).text(";b=");
         out.raw(boot.digits(entry.bootHigh(), entry.bootLow()));
         out.text(";m=").hexadecimal(entry.monotonic()).text(";t=").hexadecimal(entry.realtime());
