@@ -16,6 +16,9 @@ final class JsonFormat implements Format {
     /** A field that is longer with its name is null. */
     private static final int LONG = 4096;
 
+    /** What every entry has. */
+    private static final String[] FIRST = {"__CURSOR", "__REALTIME_TIMESTAMP", "__MONOTONIC_TIMESTAMP", "_BOOT_ID"};
+
     /** So many names are told apart by number; hostile journals may have more, whose entries are slower. */
     private static final int MOST_NAMES = 1 << 14;
 
@@ -28,12 +31,10 @@ final class JsonFormat implements Format {
         private final byte[] bytes;
         private long seen;
 
-        Name(byte[] bytes, boolean pretty) {
+        Name(byte[] bytes, boolean pretty, boolean colours) {
             this.bytes = bytes;
-            text = ((pretty ? ",\n\t\"" : ",\"")
-                            + new String(bytes, StandardCharsets.ISO_8859_1)
-                            + (pretty ? "\" : " : "\":"))
-                    .getBytes(StandardCharsets.ISO_8859_1);
+            String name = JsonText.quoted(new String(bytes, StandardCharsets.ISO_8859_1), colours);
+            text = ((pretty ? ",\n\t" : ",") + name + (pretty ? " : " : ":")).getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -56,18 +57,36 @@ final class JsonFormat implements Format {
     /** The values of the present entry that no other one shares. */
     private final Payload values = new Payload();
 
+    private final boolean colours;
     private final JsonText json;
+
+    /** What a text begins and ends with. */
+    private final String opening;
+
+    private final String closing;
+
+    /** What stands before the values that every entry has. */
+    private final String[] named;
+
     private final Digits source = new Digits();
     private final Digits boot = new Digits();
     private long serial;
     private Member[] members = new Member[0];
     private Member[] own = new Member[0];
 
-    JsonFormat(Settings settings, Output out) {
+    JsonFormat(Settings settings, Output out, boolean colours) {
         this.settings = settings;
         this.out = out;
         pretty = settings.mode == Mode.JSON_PRETTY;
-        json = new JsonText(values, pretty);
+        this.colours = colours;
+        json = new JsonText(values, pretty, colours);
+        opening = JsonText.opening(colours);
+        closing = JsonText.closing(colours);
+        named = new String[FIRST.length];
+        for (int i = 0; i < FIRST.length; i++) {
+            String before = i == 0 ? pretty ? "{\n\t" : "{" : pretty ? ",\n\t" : ",";
+            named[i] = before + JsonText.quoted(FIRST[i], colours) + (pretty ? " : " : ":") + opening;
+        }
     }
 
     @Override
@@ -79,12 +98,12 @@ final class JsonFormat implements Format {
                 // The object alone.
             }
         }
-        out.text(pretty ? "{\n\t\"__CURSOR\" : \"" : "{\"__CURSOR\":\"");
+        out.text(named[0]);
         cursor(entry);
-        next("__REALTIME_TIMESTAMP").number(entry.realtime());
-        next("__MONOTONIC_TIMESTAMP").number(entry.monotonic());
-        next("_BOOT_ID");
-        out.raw(boot.digits(entry.bootHigh(), entry.bootLow())).put('"');
+        out.text(closing).text(named[1]).number(entry.realtime());
+        out.text(closing).text(named[2]).number(entry.monotonic());
+        out.text(closing).text(named[3]).raw(boot.digits(entry.bootHigh(), entry.bootLow()));
+        out.text(closing);
         fields(entry);
         if (pretty) {
             out.put('\n');
@@ -94,11 +113,6 @@ final class JsonFormat implements Format {
             out.put('\n');
         }
         out.line();
-    }
-
-    private Output next(String name) {
-        out.text(pretty ? "\",\n\t\"" : "\",\"").text(name);
-        return out.text(pretty ? "\" : \"" : "\":\"");
     }
 
     private void cursor(Entry entry) {
@@ -224,7 +238,7 @@ final class JsonFormat implements Format {
                 if (names.size() >= MOST_NAMES) {
                     names.clear();
                 }
-                name = new Name(Arrays.copyOf(field.array(), end), pretty);
+                name = new Name(Arrays.copyOf(field.array(), end), pretty, colours);
                 names.put(hash, name);
                 return name;
             }

@@ -68,7 +68,8 @@ final class Multiline {
         if (zero < end) {
             // As printf(3) prints it: with -a a zero byte ends a line.
             out.raw(message, start, zero - start);
-        } else if (markFrom < markTo && markFrom >= start && markTo <= end) {
+        } else if (!colour.on().isEmpty() && markFrom >= start && markFrom < end && markTo <= end) {
+            // An empty mark is made too: as in the original.
             out.raw(message, start, markFrom - start).text(colour.mark());
             out.raw(message, markFrom, markTo - markFrom).text(colour.on());
             out.raw(message, markTo, end - markTo);

@@ -119,7 +119,8 @@ final class ShortFormat implements Format {
                 text = stripped.array();
                 start = 0;
                 end = stripped.length();
-                markTo = markFrom;
+                markFrom = 0;
+                markTo = 0;
             }
             if (!Utf8.isPrintable(text, start, end, true)) {
                 out.text(": [").text(ByteCount.text(end - start)).text(" blob data]\n");

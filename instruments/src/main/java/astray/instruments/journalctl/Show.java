@@ -8,6 +8,7 @@ import astray.journal.Journal;
 import astray.journal.Search;
 import astray.journal.data.Payload;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,8 +28,8 @@ final class Show {
 
     private final Settings settings;
     private final Journal journal;
-    private final Output out;
-    private final Format format;
+    private Output out = new Output(OutputStream.nullOutputStream());
+    private Format format = (entry, from, to) -> {};
     private final boolean colours;
     private final Payload message = new Payload();
 
@@ -39,13 +40,17 @@ final class Show {
     private long bootHigh;
     private long bootLow;
 
-    Show(Settings settings, Journal journal, Output out, Format format, boolean colours) {
+    Show(Settings settings, Journal journal, boolean colours) {
         this.settings = settings;
         this.journal = journal;
-        this.out = out;
-        this.format = format;
         this.colours = colours;
         lines = settings.lines;
+    }
+
+    /** Says where to and how entries are printed. */
+    void to(Output target, Format entries) {
+        out = target;
+        format = entries;
     }
 
     /** Goes to where printing begins. */
