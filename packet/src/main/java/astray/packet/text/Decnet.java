@@ -87,7 +87,13 @@ final class Decnet {
     /** Whether a length is too small, which is said. */
     private boolean lacks(String what, int length, int needed) {
         if (length < needed) {
-            line.text(" (").text(what).put(' ').number(length).text(" < ").number(needed).put(')');
+            line.text(" (")
+                    .text(what)
+                    .put(' ')
+                    .number(length)
+                    .text(" < ")
+                    .number(needed)
+                    .put(')');
         }
         return length < needed;
     }

@@ -177,18 +177,17 @@ final class Radiotap {
 
     /** Prints a field; false when nothing behind it can be found. */
     private boolean field(int bit, int present) {
-        int at =
-                switch (bit) {
-                    case 0 -> take(8, 8);
-                    case 1, 2, 5, 6, 9, 10, 11, 12, 13 -> take(1, 1);
-                    case CHANNEL_FIELD -> take(2, 4);
-                    case 4 -> take(1, 2);
-                    case 7, 8, 14 -> take(2, 2);
-                    case EXTENDED_CHANNEL, 20 -> take(4, 8);
-                    case MCS -> take(1, 3);
-                    case 21 -> take(2, 12);
-                    default -> Integer.MIN_VALUE;
-                };
+        int at = switch (bit) {
+            case 0 -> take(8, 8);
+            case 1, 2, 5, 6, 9, 10, 11, 12, 13 -> take(1, 1);
+            case CHANNEL_FIELD -> take(2, 4);
+            case 4 -> take(1, 2);
+            case 7, 8, 14 -> take(2, 2);
+            case EXTENDED_CHANNEL, 20 -> take(4, 8);
+            case MCS -> take(1, 3);
+            case 21 -> take(2, 12);
+            default -> Integer.MIN_VALUE;
+        };
         if (at == Integer.MIN_VALUE) {
             line.text("[bit ").number(bit).text("] ");
             return false;
@@ -331,7 +330,8 @@ final class Radiotap {
         }
         if ((known & 0x40) != 0) {
             int width = sheet.u8(at + 3) & 31;
-            line.text(width < BANDWIDTHS.length ? BANDWIDTHS[width] : "unknown (" + width + ")").put(' ');
+            line.text(width < BANDWIDTHS.length ? BANDWIDTHS[width] : "unknown (" + width + ")")
+                    .put(' ');
         }
         if ((known & 0x04) != 0) {
             line.text((sheet.u8(at + 2) & 4) != 0 ? "short GI " : "long GI ");

@@ -152,7 +152,9 @@ final class Wireless {
                     default -> 0;
                 };
                 if (length == 0) {
-                    sheet.text("unknown 802.11 ctrl frame subtype (").number(subtype).put(')');
+                    sheet.text("unknown 802.11 ctrl frame subtype (")
+                            .number(subtype)
+                            .put(')');
                 }
                 return length;
             }
