@@ -176,8 +176,7 @@ class CaptureFileTest {
     }
 
     private static CaptureFile through(byte[] file, int chunk) throws IOException {
-        return CaptureFile.read(
-                new StreamSource(new ByteArrayInputStream(file), chunk), "a.pcap", Mixture.REFUSED);
+        return CaptureFile.read(new StreamSource(new ByteArrayInputStream(file), chunk), "a.pcap", Mixture.REFUSED);
     }
 
     @Test
