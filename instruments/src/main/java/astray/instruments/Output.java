@@ -27,6 +27,58 @@ public final class Output {
     }
 
     /** A text, as it is: control characters from outside are the caller's to replace. */
+    public Output text(String text) {
+        // nearly all are ASCII; local variables, since the first compiler reads a field anew each time
+        int count = text.length();
+        room(count);
+        byte[] to = bytes;
+        int at = length;
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                length = at;
+                return text(text, i, count);
+            }
+            to[at++] = (byte) c;
+        }
+        length = at;
+        return this;
+    }
+
+    /** A text with a question mark for each control character. */
+    public Output printable(String text) {
+        int count = text.length();
+        room(count);
+        byte[] to = bytes;
+        int at = length;
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == 0x7f) {
+                to[at++] = '?';
+            } else if (c >= 0x80) {
+                length = at;
+                return printableRest(text, i);
+            } else {
+                to[at++] = (byte) c;
+            }
+        }
+        length = at;
+        return this;
+    }
+
+    private Output printableRest(String text, int from) {
+        int plain = from;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7f && c < 0xa0) {
+                text(text, plain, i).put('?');
+                plain = i + 1;
+            }
+        }
+        return text(text, plain, text.length());
+    }
+
+    /** A text, as it is: control characters from outside are the caller's to replace. */
     public Output text(CharSequence text) {
         return text(text, 0, text.length());
     }
@@ -103,6 +155,16 @@ public final class Output {
         return this;
     }
 
+    /** A number in hexadecimal digits, without a sign. */
+    public Output hexadecimal(long value) {
+        room(16);
+        int shift = Math.max(0, 60 - Long.numberOfLeadingZeros(value) / 4 * 4);
+        for (; shift >= 0; shift -= 4) {
+            bytes[length++] = (byte) Character.forDigit((int) (value >>> shift) & 15, 16);
+        }
+        return this;
+    }
+
     /** A number in decimal, with blanks in front up to a width. */
     public Output number(long value, int width) {
         int digits = value < 0 ? 2 : 1;
@@ -155,7 +217,7 @@ public final class Output {
     }
 
     /** Writes what was gathered if it is a large piece. */
-    void flushLarge() throws ClosedOutput {
+    public void flushLarge() throws ClosedOutput {
         if (length >= PIECE) {
             flush();
         }

@@ -9,7 +9,6 @@ final class Arp {
     private static final int OPERATION = 6;
     private static final int HEADER = 8;
 
-    private static final int ETHERNET = 1;
     private static final int IP = 0x0800;
     private static final int TRAILERS = 0x1000;
 
@@ -53,10 +52,7 @@ final class Arp {
         if (!sheet.options.linkLevel()) {
             line.text("ARP, ");
         }
-        boolean plain = (protocol == IP || protocol == TRAILERS)
-                && addressLength == 4
-                && hardware == ETHERNET
-                && macLength == 6;
+        boolean plain = (protocol == IP || protocol == TRAILERS) && addressLength == 4 && macLength > 0;
         if (!plain || sheet.v > 0) {
             line.text(Sheet.word(HARDWARE_NAMES, hardware, "Unknown Hardware ("));
             if (hardware >= HARDWARE_NAMES.length || HARDWARE_NAMES[hardware] == null) {
