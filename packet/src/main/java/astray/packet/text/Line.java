@@ -74,14 +74,17 @@ public final class Line {
     public Line text(String text) {
         int count = text.length();
         room(3 * count);
+        byte[] to = bytes;
+        int at = length;
         for (int i = 0; i < count; i++) {
             char c = text.charAt(i);
-            if (c < 0x80) {
-                bytes[length++] = (byte) c;
-            } else {
+            if (c >= 0x80) {
+                length = at;
                 return rest(text.substring(i));
             }
+            to[at++] = (byte) c;
         }
+        length = at;
         return this;
     }
 
