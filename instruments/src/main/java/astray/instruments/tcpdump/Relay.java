@@ -30,6 +30,9 @@ final class Relay implements Sink {
 
     private volatile boolean satisfied;
 
+    /** Whether the failure was thrown. */
+    private boolean told;
+
     Relay(Sink to) {
         this.to = to;
     }
@@ -162,9 +165,11 @@ final class Relay implements Sink {
         }
     }
 
-    /** Throws what ended the sink's work. */
+    /** Throws what ended the sink's work, once: who closes this because of it shall not meet it again. */
     private void check() throws IOException {
-        switch (failure) {
+        Throwable end = told ? null : failure;
+        told = failure != null;
+        switch (end) {
             case null -> {}
             case IOException e -> throw e;
             case RuntimeException e -> throw e;

@@ -305,8 +305,7 @@ public final class PacketRing implements AutoCloseable {
 
     /** The kind of that interface: an ARPHRD number of linux/if_arp.h. */
     public int hardware() {
-        return Short.toUnsignedInt(
-                words.getShort(header + RingLayout.HEADER + RingLayout.ADDRESS_HARDWARE));
+        return Short.toUnsignedInt(words.getShort(header + RingLayout.HEADER + RingLayout.ADDRESS_HARDWARE));
     }
 
     /** Whom it was for: {@link #TO_HOST}, 1 broadcast, 2 multicast, 3 another host, {@link #OUTGOING}. */
@@ -316,8 +315,7 @@ public final class PacketRing implements AutoCloseable {
 
     /** How long its sender's link-layer address is, in bytes. */
     public int addressLength() {
-        return Byte.toUnsignedInt(
-                words.get(header + RingLayout.HEADER + RingLayout.ADDRESS_LENGTH));
+        return Byte.toUnsignedInt(words.get(header + RingLayout.HEADER + RingLayout.ADDRESS_LENGTH));
     }
 
     /** The first eight bytes of that address, as they stand. */
