@@ -135,16 +135,17 @@ final class LinkLayer {
                 if (Juniper.is(linkType)) {
                     Juniper.print(sheet, linkType, at, wire);
                 } else {
+                    sheet.text("UNSUPPORTED");
                     raw(sheet, at);
                 }
             }
         }
     }
 
-    /** How long the link-layer header of a frame is, tags not counted. */
+    /** How long the link-layer header of a frame is. */
     static int headerLength(int linkType, byte[] packet, int from, int captured) {
         return switch (linkType) {
-            case ETHERNET -> 14;
+            case ETHERNET -> Ethernet.headerLength(packet, from, captured);
             case NULL, LOOP, PPP, PPP_HDLC, PPP_PPPD -> 4;
             case PPP_ETHERNET -> 6;
             case BROADCOM, BROADCOM_PREPENDED, DSA -> 18;
