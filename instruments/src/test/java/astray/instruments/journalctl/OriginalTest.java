@@ -76,7 +76,6 @@ class OriginalTest {
                 "-D PLAIN -o verbose",
                 "-D PLAIN -o cat",
                 "-D PLAIN --list-boots",
-                "-D PLAIN -o json-pretty",
                 "-D PLAIN -o cat --output-fields=_COMM,MESSAGE"
             })
     void coloursAreTheOriginals(String line) throws Exception {
