@@ -46,6 +46,10 @@ public final class Blanks {
                     "localhost", "astray case PATH --peer ADDRESS --to HOST:PORT", Phrase.of(Say.NEXT_SAY)));
             return;
         }
+        if (question.address() == null && isLive(scene.asker())) {
+            // a name that leads nowhere: there is no other machine to look at
+            return;
+        }
         IpAddress peer = question.peer();
         Leg reply = scene.reply();
         if (reply != null) {
