@@ -46,8 +46,10 @@ public final class PeerWatch {
      * @param peer the peer's address
      * @param port the port that it wants; {@code null} for any
      * @param passive whether nothing may be sent
+     * @param watch how long to look at what the peer does; {@code null} for about as long as a try is repeated
      */
-    public static Sight look(IpAddress peer, @Nullable Integer port, boolean passive, Ledger ledger)
+    public static Sight look(
+            IpAddress peer, @Nullable Integer port, boolean passive, @Nullable Duration watch, Ledger ledger)
             throws ErrnoException, InterruptedException {
         long began = System.nanoTime();
         Map<String, Long> before = LiveCounters.read(ledger);
@@ -65,7 +67,11 @@ public final class PeerWatch {
                 }
                 ask(peer, chosen, state, ledger);
             }
-            await(sockets, capture, began);
+            if (watch == null) {
+                await(sockets, capture, began);
+            } else {
+                Thread.sleep(Math.max(0, watch.toMillis() - millisSince(began)));
+            }
             sockets.end(ledger);
             capture.end(state.interfaces(), ledger);
             long millis = millisSince(began);

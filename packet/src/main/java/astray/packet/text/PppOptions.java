@@ -358,7 +358,11 @@ final class PppOptions {
             here += length;
             rest -= length;
         }
-        return DONE;
+        if (sheet.v > 1) {
+            // the original dumps what stands behind the suboptions, not the option
+            HexDump.unknown(sheet, "\n\t    ", here + 2, size - 2);
+        }
+        return BOGUS;
     }
 
     private static int ip6cp(Sheet sheet, int option, int at, int size) {
