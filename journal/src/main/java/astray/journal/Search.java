@@ -21,6 +21,7 @@ public final class Search {
     /** With more answers in a file than this, they are not kept (8 MB each million). */
     private static final int MOST = 1 << 20;
 
+    /** What cannot be decided; what is decided has at least one element. */
     private static final long[] UNDECIDED = {};
 
     private final String field;
@@ -59,7 +60,7 @@ public final class Search {
             found[number] = entries;
             near = 0;
         }
-        return entries == UNDECIDED || file.offset > ends[number] || holds(entries, file.offset);
+        return entries.length == 0 || file.offset > ends[number] || holds(entries, file.offset);
     }
 
     /** Looks beside the last place first: entries come in order. */
