@@ -123,6 +123,18 @@ final class Ethernet {
                 || type == EtherType.QINQ_OLDER;
     }
 
+    /** How long a frame's header is, with tags and with an LLC header. */
+    static int headerLength(byte[] packet, int from, int captured) {
+        int length = HEADER;
+        while (length <= captured && isTag(Octets.be16(packet, from + length - 2))) {
+            length += 4;
+        }
+        if (length <= captured && Octets.be16(packet, from + length - 2) <= LARGEST_LENGTH) {
+            length += Llc.headerLength(packet, from + length, captured - length);
+        }
+        return Math.min(length, captured);
+    }
+
     static void addresses(Sheet sheet, int at) {
         sheet.mac(at + SOURCE);
         sheet.text(" > ");

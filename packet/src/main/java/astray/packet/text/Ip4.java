@@ -85,13 +85,13 @@ final class Ip4 {
         }
         int before = sheet.endAt(at + total);
         try {
-            body(sheet, at, headerLength, total, told, big);
+            body(sheet, at, headerLength, total, Math.min(total, length), told, big);
         } finally {
             sheet.endAgain(before);
         }
     }
 
-    private static void body(Sheet sheet, int at, int headerLength, int total, int told, boolean big) {
+    private static void body(Sheet sheet, int at, int headerLength, int total, int there, int told, boolean big) {
         Line line = sheet.line;
         int fragment = sheet.be16(at + FRAGMENT);
         int protocol = sheet.u8(at + PROTOCOL);
@@ -99,7 +99,7 @@ final class Ip4 {
             header(sheet, at, headerLength, total, told, big, fragment, protocol);
         }
         int payload = at + headerLength;
-        int length = total - headerLength;
+        int length = there - headerLength;
         if ((fragment & OFFSET) == 0) {
             if (protocol != IpProtocol.TCP
                     && protocol != IpProtocol.UDP
@@ -109,6 +109,7 @@ final class Ip4 {
                 line.text(" > ");
                 sheet.host4(at + DESTINATION);
                 line.text(": ");
+                sheet.need(at, headerLength);
             }
             if (sheet.depth >= Sheet.DEEPEST) {
                 line.text(" [too many packets in packets]");

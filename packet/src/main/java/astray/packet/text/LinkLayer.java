@@ -66,14 +66,17 @@ final class LinkLayer {
             case PPP_ETHERNET -> Pppoe.print(sheet, at, wire);
             case IP4 -> bare(sheet, at, wire, true);
             case IP6 -> bare(sheet, at, wire, false);
-            default -> raw(sheet, at);
+            default -> {
+                sheet.text("UNSUPPORTED");
+                raw(sheet, at);
+            }
         }
     }
 
-    /** How long the link-layer header of a frame is, tags not counted. */
+    /** How long the link-layer header of a frame is, with what belongs to it: tags, an LLC header. */
     static int headerLength(int linkType, byte[] packet, int from, int captured) {
         return switch (linkType) {
-            case ETHERNET -> 14;
+            case ETHERNET -> Ethernet.headerLength(packet, from, captured);
             case NULL, LOOP, PPP, PPP_HDLC, PPP_PPPD -> 4;
             case PPP_ETHERNET -> 6;
             case BROADCOM, BROADCOM_PREPENDED, DSA -> 18;
@@ -109,7 +112,10 @@ final class LinkLayer {
         switch (version) {
             case 4 -> Ip4.print(sheet, at, length);
             case 6 -> Ip6.print(sheet, at, length);
-            default -> sheet.text("unknown ip ").number(version);
+            default -> {
+                sheet.text("IP").number(version);
+                sheet.invalid();
+            }
         }
     }
 
@@ -128,6 +134,7 @@ final class LinkLayer {
                 }
             }
             case EtherType.SLOW -> SlowProtocols.print(sheet, payload.at(), payload.length());
+            case EtherType.EAPOL -> Eap.frame(sheet, payload.at());
             case EtherType.LLDP -> Lldp.print(sheet, payload.at(), payload.length());
             case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
             case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());

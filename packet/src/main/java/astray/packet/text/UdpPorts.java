@@ -42,7 +42,10 @@ final class UdpPorts {
         switch (sheet.options.forced()) {
             case DOMAIN -> Dns.print(sheet, at, length, false, false);
             case RADIUS -> Radius.print(sheet, at, length);
+            case RTP -> Rtp.print(sheet, at, length);
+            case RTCP -> Rtp.control(sheet, at);
             case SNMP -> Snmp.print(sheet, at, length);
+            case VAT -> Vat.print(sheet, at, length);
             case VXLAN -> Vxlan.print(sheet, at, length);
             case PTP -> Ptp.print(sheet, at, length);
             case SOMEIP -> SomeIp.print(sheet, at, length);
