@@ -7,6 +7,7 @@ module astray.collect {
     requires transitive astray.facts;
     requires transitive astray.transcript;
     requires astray.kernel;
+    requires astray.packet;
     requires astray.probe;
 
     exports astray.collect;

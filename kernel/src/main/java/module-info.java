@@ -6,9 +6,12 @@ import org.jspecify.annotations.NullMarked;
 module astray.kernel {
     requires static org.jspecify;
     requires transitive astray.facts;
+    // sun.misc.Signal
+    requires jdk.unsupported;
 
     exports astray.kernel.inet;
     exports astray.kernel.link;
+    exports astray.kernel.log;
     exports astray.kernel.netlink;
     exports astray.kernel.packet;
     exports astray.kernel.proc;

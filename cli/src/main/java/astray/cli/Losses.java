@@ -23,6 +23,10 @@ final class Losses {
             case PROSE -> of(Phrase.of(Say.LOST_PROSE, loss.count(), loss.document()), Say.BECAUSE_LIMIT);
             case NO_TEXT -> of(Phrase.of(Say.LOST_NO_TEXT, loss.document(), loss.what()), Say.BECAUSE_TEXT_ONLY);
             case BROKEN_OFF -> of(Phrase.of(Say.LOST_END, loss.document()), Say.BECAUSE_BROKEN_OFF);
+            case CAPTURE_BROKEN_OFF ->
+                of(Phrase.of(Say.LOST_CAPTURE_END, loss.document(), loss.what()), Say.BECAUSE_BROKEN_OFF);
+            case LINK_TYPE ->
+                of(Phrase.of(Say.LOST_LINK_TYPE, loss.count(), loss.what(), loss.document()), Say.BECAUSE_NOT_READ);
             case SKIPPED_FILES ->
                 of(Phrase.of(Say.LOST_FILES, loss.count(), loss.what(), loss.document()), Say.BECAUSE_NOT_OPENED);
             case FORMAT_FAILED -> of(Phrase.of(Say.LOST_FORMAT, loss.document(), loss.what()), Say.BECAUSE_DEFECT);

@@ -1,5 +1,8 @@
 package astray.collect;
 
+import astray.collect.capture.Captures;
+import astray.packet.file.CaptureException;
+import astray.packet.file.CaptureFile;
 import astray.transcript.Limits;
 import astray.transcript.Loss;
 import astray.transcript.Reading;
@@ -18,9 +21,10 @@ import java.util.List;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads evidence that was collected elsewhere: files, folders of files, standard input. */
+/** Reads evidence that was collected elsewhere, texts and captures: files, folders of files, standard input. */
 public final class CaseFiles {
     private final Transcript transcript;
+    private final Captures captures = new Captures();
     private final InputStream standardInput;
 
     private CaseFiles(Limits limits, InputStream standardInput) {
@@ -39,13 +43,13 @@ public final class CaseFiles {
         for (String path : paths) {
             files.add(path);
         }
-        return files.transcript.reading();
+        return files.captures.with(files.transcript.reading());
     }
 
     private void add(String path) throws CaseException {
         try {
             if (path.equals("-")) {
-                readAs("-", null, standardInput);
+                readAs("-", null, standardInput, null);
                 return;
             }
             Path file = Path.of(path);
@@ -73,15 +77,20 @@ public final class CaseFiles {
 
     private void file(String name, @Nullable String below, Path file) throws CaseException {
         try (InputStream in = Files.newInputStream(file)) {
-            readAs(name, below, in);
+            readAs(name, below, in, file);
         } catch (IOException e) {
             throw new CaseException(name, reason(e));
         }
     }
 
-    private void readAs(String name, @Nullable String below, InputStream in) throws CaseException {
+    private void readAs(String name, @Nullable String below, InputStream in, @Nullable Path file) throws CaseException {
         try {
-            InputStream text = TextStream.of(in);
+            InputStream plain = TextStream.unzipped(in);
+            if (CaptureFile.isCapture(TextStream.magic(plain))) {
+                capture(name, below, plain, file);
+                return;
+            }
+            InputStream text = TextStream.text(plain);
             if (below == null) {
                 transcript.add(name, text);
             } else {
@@ -90,10 +99,26 @@ public final class CaseFiles {
         } catch (EOFException | ZipException e) {
             // what came before the break is read
             transcript.lost(new Loss(Loss.Kind.BROKEN_OFF, "compressed file", 1, name));
+        } catch (CaptureException e) {
+            String trouble = "offset " + e.offset() + ": " + oneLine(e.trouble());
+            if (below == null) {
+                throw new CaseException(name, trouble);
+            }
+            transcript.lost(new Loss(Loss.Kind.CAPTURE_BROKEN_OFF, trouble, 1, name));
         } catch (IOException e) {
             throw new CaseException(name, reason(e));
         } catch (UncheckedIOException e) {
             throw new CaseException(name, reason(e));
+        }
+    }
+
+    private void capture(String name, @Nullable String below, InputStream plain, @Nullable Path file)
+            throws IOException {
+        // a regular file is mapped, even where it is compressed
+        try (CaptureFile capture = file != null && Files.isRegularFile(file)
+                ? CaptureFile.open(file, CaptureFile.Mixture.ALLOWED)
+                : CaptureFile.read(plain, name, CaptureFile.Mixture.ALLOWED)) {
+            captures.add(name, below, capture);
         }
     }
 

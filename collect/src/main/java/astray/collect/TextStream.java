@@ -18,20 +18,29 @@ final class TextStream {
 
     private TextStream() {}
 
-    static InputStream of(InputStream in) throws IOException {
+    /** What a stream holds, without gzip's compression; its start can be looked at. */
+    static InputStream unzipped(InputStream in) throws IOException {
         InputStream marked = new BufferedInputStream(in, BUFFER);
-        byte[] start = start(marked);
-        if (start.length == 2 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b) {
-            marked = new BufferedInputStream(new GZIPInputStream(marked, BUFFER), BUFFER);
-            start = start(marked);
-        }
-        Charset wide = wide(start);
-        return wide == null ? marked : new Utf8(new InputStreamReader(marked, wide));
+        byte[] start = start(marked, 2);
+        boolean zipped = start.length == 2 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b;
+        return zipped ? new BufferedInputStream(new GZIPInputStream(marked, BUFFER), BUFFER) : marked;
     }
 
-    private static byte[] start(InputStream marked) throws IOException {
-        marked.mark(2);
-        byte[] start = marked.readNBytes(2);
+    /** The text of what {@link #unzipped} gave. */
+    static InputStream text(InputStream unzipped) throws IOException {
+        Charset wide = wide(start(unzipped, 2));
+        return wide == null ? unzipped : new Utf8(new InputStreamReader(unzipped, wide));
+    }
+
+    /** The first four bytes of what {@link #unzipped} gave, the first in the highest place; 0 when there are fewer. */
+    static int magic(InputStream unzipped) throws IOException {
+        byte[] start = start(unzipped, 4);
+        return start.length < 4 ? 0 : ByteBuffer.wrap(start).getInt();
+    }
+
+    private static byte[] start(InputStream marked, int count) throws IOException {
+        marked.mark(count);
+        byte[] start = marked.readNBytes(count);
         marked.reset();
         return start;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import astray.facts.Fact;
 import astray.transcript.Block;
 import astray.transcript.Limits;
 import astray.transcript.Loss;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CaseFilesTest {
     private static final String NEIGHBOUR = "10.9.2.7 dev eth0 FAILED\n";
+
+    /** A pcap file with one ARP request on Ethernet. */
+    private static final String ARP_IN_VAIN =
+            "d4c3b2a1020004000000000000000000000004000100000000000000000000002a0000002a000000"
+                    + "ffffffffffff0242691287eb08060001080006040001" + "0242691287ebc0a84001000000000000c0a84902";
 
     @TempDir
     private Path folder;
@@ -77,12 +84,52 @@ class CaseFilesTest {
     }
 
     @Test
-    void capturesAreSaidToBeNoText() throws Exception {
-        Path pcap = Files.write(
-                folder.resolve("x.pcap"), new byte[] {(byte) 0xd4, (byte) 0xc3, (byte) 0xb2, (byte) 0xa1, 2, 0, 4, 0});
+    void captureWithoutItsHeaderIsOneLineWithOffsetAndInAFolderIsLeftOut() throws Exception {
+        Path pcap = Files.write(folder.resolve("x.pcap"), HexFormat.of().parseHex("d4c3b2a102000400"));
+        write("ip-neigh.txt", NEIGHBOUR);
+        String trouble = "offset 0: truncated dump file; tried to read 24 file header bytes, only got 8";
         assertEquals(
-                List.of(new Loss(Loss.Kind.NO_TEXT, "a pcap capture", 1, pcap.toString())),
-                read(pcap).losses());
+                pcap + ": " + trouble,
+                assertThrows(CaseException.class, () -> read(pcap)).getMessage());
+        Reading reading = read(folder);
+        assertEquals(List.of(new Loss(Loss.Kind.CAPTURE_BROKEN_OFF, trouble, 1, pcap.toString())), reading.losses());
+        assertEquals(1, reading.blocks().size());
+    }
+
+    @Test
+    void captureIsReadFromAFileCompressedOrNotAndFromStandardInput() throws Exception {
+        byte[] bytes = HexFormat.of().parseHex(ARP_IN_VAIN);
+        Path plain = Files.write(folder.resolve("a.pcap"), bytes);
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+            gzip.write(bytes);
+        }
+        Path gz = Files.write(folder.resolve("a.pcap.gz"), zipped.toByteArray());
+        List<Fact> facts = facts(read(plain));
+        assertEquals(2, facts.size());
+        assertEquals(facts, facts(read(gz)));
+        assertEquals(
+                facts,
+                facts(CaseFiles.read(List.of("-"), new ByteArrayInputStream(zipped.toByteArray()), Limits.STANDARD)));
+    }
+
+    @Test
+    void captureThatBreaksOffIsReadToThatPlace() throws Exception {
+        byte[] bytes = HexFormat.of().parseHex(ARP_IN_VAIN + "00000000");
+        Path file = Files.write(folder.resolve("a.pcap"), bytes);
+        Reading reading = read(file);
+        assertEquals(2, facts(reading).size());
+        assertEquals(
+                List.of(new Loss(
+                        Loss.Kind.CAPTURE_BROKEN_OFF,
+                        "offset 82: truncated dump file; tried to read 16 header bytes, only got 4",
+                        1,
+                        file.toString())),
+                reading.losses());
+    }
+
+    private static List<Fact> facts(Reading reading) {
+        return reading.observations().stream().<Fact>map(seen -> seen.fact()).toList();
     }
 
     @Test

@@ -18,6 +18,8 @@ public enum Say {
     REASON_HELD,
     REASON_ASKED_FOR,
     REASON_SEGMENT,
+    REASON_SEGMENT_TO,
+    REASON_TRIED_AGAIN,
     REASON_SESSION,
     REASON_LOOKUP,
 
@@ -390,6 +392,10 @@ public enum Say {
     LOST_NO_TEXT,
     /** Document. */
     LOST_END,
+    /** Document; offset and what is wrong there. */
+    LOST_CAPTURE_END,
+    /** How many; link type; document. */
+    LOST_LINK_TYPE,
     /** How many; why; document. */
     LOST_FILES,
     /** Document; format. */
@@ -458,6 +464,10 @@ public enum Say {
     SHOWS_TRACE_ALL_SILENT,
     /** How many; peer. */
     SHOWS_HALF_OPEN,
+    /** The asker; how often. */
+    SHOWS_TRIED_AGAIN,
+    /** The asker; how often. */
+    SHOWS_ANSWER_LOST,
     /** Peer. */
     SHOWS_SESSION_STUCK,
     /** By how much; counter. */

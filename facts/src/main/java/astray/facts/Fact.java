@@ -25,6 +25,7 @@ public sealed interface Fact
                 FirewallChain,
                 FirewallRule,
                 Frame,
+                FrameCount,
                 HostName,
                 Link,
                 LogEntry,

@@ -3,6 +3,7 @@ package astray.instruments;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,31 @@ public final class Console {
         err.println(line);
     }
 
+    /** A short text on standard error that the next one, or a line, overwrites. */
+    public void progress(String text) {
+        err.print(text + '\r');
+        err.flush();
+    }
+
     /** A variable of the environment. */
     public @Nullable String variable(String name) {
         return environment.get(name);
+    }
+
+    /**
+     * Whether the locale's encoding is UTF-8 (locale(7)). Where it is not, the launcher runs Java in one that is, and
+     * leaves the user's own in {@code ASTRAY_LOCALE}.
+     */
+    public boolean isUtf8() {
+        String locale = "";
+        for (String name : new String[] {"ASTRAY_LOCALE", "LC_ALL", "LC_CTYPE", "LANG"}) {
+            String value = variable(name);
+            if (locale.isEmpty() && value != null) {
+                locale = value;
+            }
+        }
+        String lower = locale.toLowerCase(Locale.ROOT);
+        return lower.contains("utf-8") || lower.contains("utf8");
     }
 
     /** Whether standard output is a terminal. */

@@ -1,5 +1,6 @@
 package astray.instruments;
 
+import astray.instruments.dmesg.Dmesg;
 import astray.instruments.ip.Ip;
 import astray.instruments.lsof.Lsof;
 import astray.instruments.netstat.Netstat;
@@ -13,6 +14,7 @@ public final class Instruments {
     /** The instrument of this name; {@code null} when there is none. */
     public static @Nullable Instrument named(String name) {
         return switch (name) {
+            case "dmesg" -> new Dmesg();
             case "ip" -> new Ip();
             case "lsof" -> new Lsof();
             case "netstat" -> new Netstat();

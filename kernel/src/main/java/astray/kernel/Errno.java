@@ -42,6 +42,9 @@ public record Errno(int number) {
     /** Invalid argument. */
     public static final Errno EINVAL = new Errno(22);
 
+    /** Broken pipe. */
+    public static final Errno EPIPE = new Errno(32);
+
     /** Message too long. */
     public static final Errno EMSGSIZE = new Errno(90);
 

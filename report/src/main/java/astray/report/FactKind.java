@@ -17,6 +17,7 @@ import astray.facts.FilterPresence;
 import astray.facts.FirewallChain;
 import astray.facts.FirewallRule;
 import astray.facts.Frame;
+import astray.facts.FrameCount;
 import astray.facts.HostName;
 import astray.facts.Link;
 import astray.facts.LogEntry;
@@ -58,6 +59,7 @@ record FactKind(String english, String chinese) {
             case FirewallChain _ -> new FactKind("firewall chain", "防火墙链");
             case FirewallRule _ -> new FactKind("firewall rule", "防火墙规则");
             case Frame _ -> new FactKind("frame", "报文");
+            case FrameCount _ -> new FactKind("frames alike", "同类报文");
             case HostName _ -> new FactKind("host name", "主机名");
             case Link _ -> new FactKind("link", "网卡");
             case LogEntry _ -> new FactKind("log", "日志");

@@ -18,6 +18,7 @@ import astray.facts.FilterPresence;
 import astray.facts.FirewallChain;
 import astray.facts.FirewallRule;
 import astray.facts.Frame;
+import astray.facts.FrameCount;
 import astray.facts.Hop;
 import astray.facts.HostName;
 import astray.facts.Link;
@@ -108,6 +109,11 @@ final class FactLine {
                         .add(rule.rule())
                         .named("packets", rule.packets());
             case Frame frame -> frame(frame);
+            case FrameCount count -> {
+                words.add(count.count() + "x");
+                frame(count.like());
+                words.named("last", count.last() == null ? null : text(count.last()));
+            }
             case HostName(String name) -> words.add(name);
             case Link link -> link(link);
             case LogEntry entry ->

@@ -19,8 +19,8 @@ public final class Commands {
         Process process = start(command);
         try {
             process.getOutputStream().close();
-            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
-            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> all(process.getInputStream()));
+            CompletableFuture<String> err = inBackground(process.getErrorStream());
+            CompletableFuture<String> out = inBackground(process.getInputStream());
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("did not end within " + SECONDS + " s: " + command);
             }
@@ -55,6 +55,12 @@ public final class Commands {
             throw new AssertionError(command + ": status " + result.status() + ": " + result.err() + result.out());
         }
         return result.out();
+    }
+
+    /** On a thread of its own: the common pool may have a single one, and a full pipe holds the program up. */
+    private static CompletableFuture<String> inBackground(InputStream stream) {
+        return CompletableFuture.supplyAsync(
+                () -> all(stream), task -> Thread.ofPlatform().daemon().start(task));
     }
 
     private static String all(InputStream stream) {

@@ -26,6 +26,10 @@ public record Loss(Kind kind, String what, long count, String document) {
         NO_TEXT,
         /** A document that breaks off: a compressed file without its end. */
         BROKEN_OFF,
+        /** A capture that breaks off or says what cannot be; its packets before that place are read. */
+        CAPTURE_BROKEN_OFF,
+        /** Packets of a link type that is not read. */
+        LINK_TYPE,
         /** Files that were not opened: hidden ones, links, too many. */
         SKIPPED_FILES,
         /** A format failed on a block, which is a defect of the format. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,24 @@ public final class Transcript {
     public void addFile(String name, String path, InputStream in) throws IOException {
         FileLabel label = FileLabel.of(path);
         add(name, in, label.host(), label.command());
+    }
+
+    /**
+     * The host that a file's path names: the first words of its name where these are a host's, else the folder.
+     *
+     * @param path a relative path
+     * @param known whether a name is a host's
+     * @return {@code null} when it names none
+     */
+    public static @Nullable String hostOfPath(String path, Predicate<String> known) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        for (int i = name.length(); i > 0; i--) {
+            boolean ends = i == name.length() || "-_. ".indexOf(name.charAt(i)) >= 0;
+            if (ends && known.test(name.substring(0, i))) {
+                return name.substring(0, i);
+            }
+        }
+        return FileLabel.of(path).host();
     }
 
     private void add(String name, InputStream in, @Nullable String host, @Nullable String command) throws IOException {

@@ -6,8 +6,10 @@ import astray.facts.IpAddress;
 import astray.facts.Observation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,5 +51,16 @@ final class Handshakes {
             }
         }
         return new ArrayList<>(done.values());
+    }
+
+    /** The asker's ends of connections that such a handshake opened. */
+    static Set<Endpoint> openedBy(List<Observation<Frame>> handshakes) {
+        Set<Endpoint> opened = new HashSet<>();
+        for (Observation<Frame> seen : handshakes) {
+            if (seen.fact().body() instanceof Frame.Tcp tcp) {
+                opened.add(tcp.source());
+            }
+        }
+        return opened;
     }
 }

@@ -40,7 +40,7 @@ public final class QuestionFinder {
     private static final int FAILED_CONNECT = 5;
     private static final int FAILED_OTHER = 3;
     private static final int ASKED_FOR = 4;
-    private static final int SEGMENT_IN = 4;
+    static final int SEGMENT_IN = 4;
     private static final int HELD_BY_ASKER = 5;
     private static final int SESSION = 2;
     private static final int LOOKED_UP = 3;
@@ -48,6 +48,7 @@ public final class QuestionFinder {
     private final Casebook book;
     private final Cast cast;
     private final Asked asked;
+    private final Calls calls;
     private final List<Question.Inference> inferences = new ArrayList<>();
 
     /** Looks for the question in a case. */
@@ -55,6 +56,7 @@ public final class QuestionFinder {
         this.book = book;
         this.cast = cast;
         this.asked = asked;
+        calls = new Calls(book, cast);
     }
 
     /** Finds it. */
@@ -147,6 +149,10 @@ public final class QuestionFinder {
             tried(suspects, seen.fact().target(), seen.fact().address(), weight, Say.REASON_TRACE, seen);
         }
         IpAddress best = suspects.best();
+        if (best == null) {
+            calls.targets(suspects, asked.peer());
+            best = suspects.best();
+        }
         if (best != null) {
             inferences.add(suspects.inference("address", best));
         }
@@ -219,8 +225,9 @@ public final class QuestionFinder {
                 }
             }
         }
-        if (asked.peer() == null) {
-            return null;
+        Host hearing = calls.heardBy(address);
+        if (hearing != null || asked.peer() == null) {
+            return hearing;
         }
         Host only = null;
         for (Host host : cast.hosts()) {
@@ -283,7 +290,8 @@ public final class QuestionFinder {
         Symptoms tries = Symptoms.of(book, cast, address, name, null, target, null);
         Host host = where(tries.attempts(), target);
         host = host != null ? host : where(tries.pings(), target);
-        return host != null ? host : where(tries.traces(), target);
+        host = host != null ? host : where(tries.traces(), target);
+        return host != null ? host : where(calls.to(address), target);
     }
 
     private @Nullable Host where(List<? extends Observation<? extends Fact>> tries, @Nullable Host target) {
@@ -343,6 +351,7 @@ public final class QuestionFinder {
                 }
             }
         }
+        calls.askers(suspects, address);
         if (target != null) {
             for (Observation<RouteLookup> seen : target.of(RouteLookup.class)) {
                 IpAddress looked = seen.fact().destination();
@@ -391,6 +400,7 @@ public final class QuestionFinder {
                                 && peer.equals(s.remote().address())
                         ? s.local().port()
                         : null);
+        count(weights, first, book.of(Frame.class), 1, f -> Calls.port(f, address, peer));
         count(
                 weights,
                 first,

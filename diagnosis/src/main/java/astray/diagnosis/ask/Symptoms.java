@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions open connections between the two
  * @param halfOpen connections that the asker began and the target answered, whose answer nobody acknowledged
  * @param handshakes the segments by which the asker acknowledged an answer of the target, in a capture on the target
+ * @param retries connections that the asker tried in vain again and again, as a capture on the target shows them
  * @param echoes echo requests of the target that the asker answered: both ways work, whatever becomes of the service
  */
 public record Symptoms(
@@ -37,6 +38,7 @@ public record Symptoms(
         List<Observation<Socket>> sessions,
         List<Observation<Socket>> halfOpen,
         List<Observation<Frame>> handshakes,
+        List<Retry> retries,
         List<Observation<Ping>> echoes) {
 
     private static final double SLOW_MS = 500;
@@ -73,6 +75,7 @@ public record Symptoms(
         List<Observation<Socket>> sessions = new ArrayList<>();
         List<Observation<Socket>> halfOpen = new ArrayList<>();
         List<Observation<Frame>> handshakes = List.of();
+        List<Retry> retries = List.of();
         List<Observation<Ping>> echoes = List.of();
         if (peer != null && target != null) {
             for (Observation<Socket> seen : target.of(Socket.class)) {
@@ -90,14 +93,16 @@ public record Symptoms(
                     }
                 }
             }
-            handshakes = Handshakes.of(target.of(Frame.class), peer, port);
+            List<Observation<Frame>> frames = target.of(Frame.class);
+            handshakes = Handshakes.of(frames, peer, port);
+            retries = Retry.of(frames, Handshakes.openedBy(handshakes), peer, port);
             echoes = target.of(Ping.class).stream()
                     .filter(p -> peer.equals(p.fact().address())
                             && !lost(p.fact())
                             && p.fact().received() != null)
                     .toList();
         }
-        return new Symptoms(attempts, detours, pings, traces, sessions, halfOpen, handshakes, echoes);
+        return new Symptoms(attempts, detours, pings, traces, sessions, halfOpen, handshakes, retries, echoes);
     }
 
     private static boolean isOn(Cast cast, Observation<?> seen, @Nullable Host target) {
@@ -197,6 +202,7 @@ public record Symptoms(
     public boolean fails() {
         return failure() != null
                 || !halfOpen.isEmpty() && sessions.isEmpty()
+                || !retries.isEmpty() && sessions.isEmpty() && handshakes.isEmpty()
                 || pings.stream().anyMatch(p -> lost(p.fact()))
                 || traces.stream().anyMatch(t -> !t.fact().reached());
     }

@@ -95,7 +95,7 @@ final class CaptureEvidence {
         String text =
                 asking.requests().stream().limit(5).map(r -> r.origin().text()).collect(Collectors.joining("\n"));
         Duration gap = asking.gap();
-        int count = asking.requests().size();
+        long count = asking.count();
         Phrase shows = gap == null
                 ? Phrase.of(Say.SHOWS_ASKED_IN_VAIN, count, asking.about())
                 : Phrase.of(Say.SHOWS_ASKED_IN_VAIN_EVERY, count, asking.about(), gap);

@@ -2,6 +2,7 @@ package astray.diagnosis.cause;
 
 import astray.diagnosis.Direction;
 import astray.diagnosis.Say;
+import astray.diagnosis.ask.Retry;
 import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
 import astray.facts.ConnectAttempt;
@@ -135,6 +136,16 @@ final class Silence {
                     Say.SHOWS_HALF_OPEN,
                     halfOpen.size(),
                     leg.flow().destination());
+        }
+        var retries = scene.symptoms().retries();
+        if (!retries.isEmpty()) {
+            Retry retry = retries.getFirst();
+            draft.evidence(
+                    0.1,
+                    retry.last(),
+                    retry.answered() ? Say.SHOWS_ANSWER_LOST : Say.SHOWS_TRIED_AGAIN,
+                    leg.flow().destination(),
+                    retry.times());
         }
         var stuck = stuck(leg);
         if (!stuck.isEmpty()) {

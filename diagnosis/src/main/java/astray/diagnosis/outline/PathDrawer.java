@@ -13,6 +13,7 @@ import astray.diagnosis.walk.Fate;
 import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
 import astray.facts.Hop;
+import astray.facts.IpAddress;
 import astray.facts.Observation;
 import astray.facts.Trace;
 import java.util.ArrayList;
@@ -116,7 +117,9 @@ public final class PathDrawer {
         }
         if (leg.fate() instanceof Fate.Sent sent) {
             steps.add(new Step(Kind.HOST, scene.nameOf(leg), State.PASSES, null));
-            Phrase note = stops ? Phrase.of(note(sent), leg.flow().destination()) : null;
+            boolean silent = sent.exit() == Fate.Exit.NEIGHBOUR_SILENT;
+            IpAddress about = silent ? sent.nextHop() : leg.flow().destination();
+            Phrase note = stops ? Phrase.of(note(sent), about) : null;
             steps.add(new Step(Kind.INTERFACE, sent.dev(), stops ? State.STOPS : State.PASSES, note));
         } else {
             steps.add(new Step(

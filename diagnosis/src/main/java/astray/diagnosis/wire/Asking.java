@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param about the address asked for
  * @param dev the interface it is asked on, where that is known
  * @param requests the requests, in the order seen
+ * @param count how many requests there were: more than are listed where a capture holds too many of them
  * @param answered whether an answer is in the same capture
  */
-public record Asking(IpAddress about, @Nullable String dev, List<Observation<Frame>> requests, boolean answered) {
+public record Asking(
+        IpAddress about, @Nullable String dev, List<Observation<Frame>> requests, long count, boolean answered) {
 
     /** Copies the list. */
     public Asking {

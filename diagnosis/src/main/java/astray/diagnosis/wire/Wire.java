@@ -7,6 +7,7 @@ import astray.facts.Capture;
 import astray.facts.Coverage;
 import astray.facts.Endpoint;
 import astray.facts.Frame;
+import astray.facts.FrameCount;
 import astray.facts.IpAddress;
 import astray.facts.Observation;
 import astray.facts.Origin;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What captures taken on one host show. */
@@ -73,10 +75,31 @@ public final class Wire {
             if (first.fact().body() instanceof Frame.Resolution ask
                     && ask.about().address() != null) {
                 IpAddress about = ask.about().address();
-                askings.add(new Asking(about, dev(first, ask), requests, isAnswered(about, first.origin())));
+                askings.add(new Asking(
+                        about, dev(first, ask), requests, count(requests), isAnswered(about, first.origin())));
             }
         }
         return askings;
+    }
+
+    /** The listed ones, and those that the capture only counted. */
+    private long count(List<Observation<Frame>> requests) {
+        long count = requests.size();
+        for (Observation<FrameCount> seen : host.of(FrameCount.class)) {
+            Frame like = seen.fact().like();
+            if (requests.stream().anyMatch(r -> r.fact().equals(like))) {
+                long listed =
+                        requests.stream().filter(r -> isLike(like, r.fact())).count();
+                count += Math.max(0, seen.fact().count() - listed);
+            }
+        }
+        return count;
+    }
+
+    private static boolean isLike(Frame like, Frame frame) {
+        return like.body().equals(frame.body())
+                && Objects.equals(like.dev(), frame.dev())
+                && Objects.equals(like.sourceMac(), frame.sourceMac());
     }
 
     private boolean isAnswered(IpAddress about, Origin where) {

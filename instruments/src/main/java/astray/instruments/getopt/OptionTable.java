@@ -40,6 +40,16 @@ public final class OptionTable {
         return null;
     }
 
+    /** The long form of an option, its dashes in front; the short one where it has none. */
+    public String longName(int key) {
+        for (Option row : rows) {
+            if (row.key() == key && !row.name().isEmpty()) {
+                return "--" + row.name();
+            }
+        }
+        return "-" + (char) key;
+    }
+
     /** A line for each option that has a help text, its forms in front. */
     public String help() {
         StringBuilder page = new StringBuilder();

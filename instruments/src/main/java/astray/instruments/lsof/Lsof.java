@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 
 /** lsof(8): the open files of all processes. */
 public final class Lsof implements Instrument {
@@ -39,7 +38,7 @@ public final class Lsof implements Instrument {
                 return 0;
             }
             nameItself();
-            return new Run(options, proc, services, new Text(isWide(console)), console).run();
+            return new Run(options, proc, services, new Text(console.isUtf8()), console).run();
         }
     }
 
@@ -50,18 +49,6 @@ public final class Lsof implements Instrument {
         } catch (IOException e) {
             // then it is listed as java
         }
-    }
-
-    /** Whether the locale is one of UTF-8 (locale(7)). */
-    static boolean isWide(Console console) {
-        String locale = console.variable("ASTRAY_LOCALE");
-        for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
-            if (locale == null || locale.isEmpty()) {
-                locale = console.variable(name);
-            }
-        }
-        String lower = locale == null ? "" : locale.toLowerCase(Locale.ROOT);
-        return lower.contains("utf-8") || lower.contains("utf8");
     }
 
     /** One command: a listing, or one after the other. */

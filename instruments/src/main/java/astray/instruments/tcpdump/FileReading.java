@@ -1,13 +1,11 @@
 package astray.instruments.tcpdump;
 
-import astray.instruments.ClosedOutput;
 import astray.instruments.Console;
 import astray.packet.LinkType;
 import astray.packet.file.CaptureException;
 import astray.packet.file.CaptureFile;
 import astray.packet.filter.Program;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +14,31 @@ final class FileReading {
     private final Settings settings;
     private final Console console;
     private final @Nullable Filters filters;
-    private final PacketPrinter printer;
-    private byte[] bytes = new byte[1 << 16];
+    private @Nullable Sink sink;
     private long packets;
 
     FileReading(Settings settings, @Nullable Filters filters, Console console) {
         this.settings = settings;
         this.console = console;
         this.filters = filters;
-        this.printer = new PacketPrinter(settings, new SystemNames(), console.out());
     }
 
     /** Reads one file after the other; the status. */
     int read(List<String> names) throws Failure, IOException {
         int status = 0;
-        for (String name : names) {
-            try (CaptureFile file = Files.capture(name)) {
-                console.complain(heading(name, file));
-                if (file.linkType().equals(LinkType.LINUX_SLL2)) {
-                    console.complain("Warning: interface names might be incorrect");
+        try {
+            for (String name : names) {
+                try (CaptureFile file = Files.capture(name)) {
+                    console.complain(heading(name, file));
+                    if (file.linkType().equals(LinkType.LINUX_SLL2)) {
+                        console.complain("Warning: interface names might be incorrect");
+                    }
+                    status = read(name, file);
                 }
-                status = read(file);
+            }
+        } finally {
+            if (sink != null) {
+                sink.close();
             }
         }
         if (settings.countOnly) {
@@ -56,49 +58,53 @@ final class FileReading {
                 + ", snapshot length " + file.snapshotLength();
     }
 
-    private int read(CaptureFile file) throws Failure, ClosedOutput {
+    private int read(String name, CaptureFile file) throws Failure, IOException {
+        LinkType link = file.linkType();
         Program filter = filters == null
                 ? null
-                : filters.compile(astray.packet.filter.Settings.of(file.linkType())
+                : filters.compile(astray.packet.filter.Settings.of(link)
                         .snapshotLength(file.snapshotLength())
                         .optimised(settings.optimised)
                         .littleEndian(file.littleEndian()));
+        if (settings.listing > 0) {
+            console.out()
+                    .text(Listings.of(filter == null ? Program.all(file.snapshotLength()) : filter, settings.listing));
+            return 0;
+        }
+        Sink to = sink;
+        if (to == null) {
+            to = Sinks.of(settings, link, file.snapshotLength(), new SystemNames(false, null), console.out());
+            sink = to;
+        } else if (!Sinks.mayTake(to, link)) {
+            throw new Failure(name + ": new dlt does not match original");
+        }
         long end = settings.count == 0 ? Long.MAX_VALUE : packets + settings.skip + settings.count;
         try {
             while (packets < end && file.next()) {
                 if (filter == null || filter.run(file.bytes(), file.offset(), file.captured(), file.length()) != 0) {
                     packets++;
-                    take(file);
+                    if (packets > settings.skip && !pass(file, to)) {
+                        break;
+                    }
                 }
             }
             return 0;
         } catch (CaptureException e) {
-            console.out().flush();
+            to.idle();
             console.complain("tcpdump: pcap_loop: " + Files.place(e));
             return CommandLine.FAILED;
         }
     }
 
-    private void take(CaptureFile file) throws ClosedOutput {
-        if (packets <= settings.skip || settings.countOnly) {
-            return;
-        }
-        int captured = file.captured();
-        ByteBuffer buffer = file.bytes();
-        byte[] packet;
-        int from;
-        if (buffer.hasArray()) {
-            packet = buffer.array();
-            from = buffer.arrayOffset() + file.offset();
-        } else {
-            if (captured > bytes.length) {
-                bytes = new byte[Math.max(captured, 2 * bytes.length)];
-            }
-            buffer.get(file.offset(), bytes, 0, captured);
-            packet = bytes;
-            from = 0;
-        }
-        printer.print(
-                packets, file.linkType().number(), packet, from, captured, file.length(), file.seconds(), file.nanos());
+    private boolean pass(CaptureFile file, Sink to) throws IOException {
+        return to.take(
+                packets,
+                file.linkType(),
+                file.bytes(),
+                file.offset(),
+                file.captured(),
+                file.length(),
+                file.seconds(),
+                file.nanos());
     }
 }

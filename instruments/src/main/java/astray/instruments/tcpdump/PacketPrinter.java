@@ -51,8 +51,5 @@ final class PacketPrinter {
             text.print(linkType, packet, from, captured, wire);
         }
         out.raw(line.bytes(), 0, line.length()).line();
-        if (settings.lineBuffered) {
-            out.flush();
-        }
     }
 }

@@ -13,12 +13,35 @@ final class Settings {
     /** The most that a packet can have, and what is kept of one unless told otherwise (MAXIMUM_SNAPLEN). */
     static final int LONGEST_PACKET = 262_144;
 
+    /** Which packets are wanted, by {@code -Q}. */
+    enum Direction {
+        IN,
+        OUT,
+        BOTH
+    }
+
     // where packets come from
     @Nullable
     String readFile;
 
     @Nullable
     String fileList;
+
+    @Nullable
+    String device;
+
+    int ringBytes;
+    boolean immediate;
+    boolean promiscuous = true;
+    Direction direction = Direction.BOTH;
+
+    @Nullable
+    String user;
+
+    // what is asked for instead of packets
+    boolean deviceList;
+    boolean linkTypeList;
+    boolean timeTypeList;
 
     // which
     @Nullable
@@ -34,9 +57,19 @@ final class Settings {
     LinkType linkType;
 
     int snapshotLength;
+    boolean foreignNumeric;
 
     // what becomes of them
     boolean countOnly;
+
+    @Nullable
+    String writeFile;
+
+    boolean printToo;
+    boolean packetBuffered;
+    long fileBytes;
+    long fileSeconds;
+    int fileCount;
     boolean lineBuffered;
 
     // how they are printed

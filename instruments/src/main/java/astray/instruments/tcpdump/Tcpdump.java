@@ -2,10 +2,13 @@ package astray.instruments.tcpdump;
 
 import astray.instruments.Console;
 import astray.instruments.Instrument;
+import astray.packet.LinkType;
+import astray.packet.filter.Program;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** tcpdump(1): packets from a file, printed. */
+/** tcpdump(1): packets of an interface or of a file, printed or written. */
 public final class Tcpdump implements Instrument {
     /** Makes it. */
     public Tcpdump() {}
@@ -29,13 +32,38 @@ public final class Tcpdump implements Instrument {
 
     private static int run(Settings settings, Console console) throws Failure, IOException {
         warn(settings, console);
+        if (settings.deviceList) {
+            Devices.list().print(console.out());
+            return 0;
+        }
+        Filters filters = Filters.of(settings);
         String list = settings.fileList;
         String file = settings.readFile;
-        if (list == null && file == null) {
-            throw new Failure("name a file to read with -r");
+        if (list != null || file != null) {
+            List<String> files = list != null ? Files.listed(list) : List.of(String.valueOf(file));
+            return new FileReading(settings, filters, console).read(files);
         }
-        List<String> files = list != null ? Files.listed(list) : List.of(String.valueOf(file));
-        return new FileReading(settings, Filters.of(settings), console).read(files);
+        if (settings.listing > 0 && settings.device == null) {
+            console.out().text(Listings.of(deadProgram(settings, filters, console), settings.listing));
+            return 0;
+        }
+        return LiveCapture.run(settings, filters, console);
+    }
+
+    /** A program for no interface in particular. */
+    private static Program deadProgram(Settings settings, @Nullable Filters filters, Console console) throws Failure {
+        LinkType link = settings.linkType;
+        if (link == null) {
+            console.complain("Warning: assuming Ethernet");
+            link = LinkType.ETHERNET;
+        }
+        int length = settings.snapshotLength == 0 ? Settings.LONGEST_PACKET : settings.snapshotLength;
+        return filters == null
+                ? Program.all(length)
+                : filters.compile(astray.packet.filter.Settings.of(link)
+                        .snapshotLength(length)
+                        .optimised(settings.optimised)
+                        .netmask(0));
     }
 
     private static void warn(Settings settings, Console console) {

@@ -17,15 +17,7 @@ public final class FilterTrial implements AutoCloseable {
     private static final int AF_UNIX = 1;
     private static final int SOCK_DGRAM = 2;
     private static final int SOCK_CLOEXEC = 02000000;
-    private static final int SOL_SOCKET = 1;
-    private static final int SO_ATTACH_FILTER = 26;
     private static final int MSG_DONTWAIT = 0x40;
-
-    /** {@code struct sock_filter}: __u16 code, __u8 jt, __u8 jf, __u32 k. */
-    private static final int INSTRUCTION = 8;
-
-    /** {@code struct sock_fprog}: a count, and a pointer. */
-    private static final int PROGRAM = 16;
 
     private static final int LONGEST = 65536;
 
@@ -48,7 +40,7 @@ public final class FilterTrial implements AutoCloseable {
             throws ErrnoException {
         FilterTrial trial = open();
         try {
-            trial.attach(codes, jumpsTrue, jumpsFalse, constants);
+            SocketFilter.attach(trial.receiver, codes, jumpsTrue, jumpsFalse, constants);
             return trial;
         } catch (ErrnoException e) {
             trial.close();
@@ -64,31 +56,6 @@ public final class FilterTrial implements AutoCloseable {
             return new FilterTrial(
                     Descriptor.of(pair.get(ValueLayout.JAVA_INT, 0), "socketpair", "local"),
                     Descriptor.of(pair.get(ValueLayout.JAVA_INT, 4), "socketpair", "local"));
-        }
-    }
-
-    private void attach(int[] codes, int[] jumpsTrue, int[] jumpsFalse, int[] constants) throws ErrnoException {
-        try (Arena local = Arena.ofConfined()) {
-            MemorySegment program = local.allocate((long) INSTRUCTION * codes.length, 8);
-            for (int i = 0; i < codes.length; i++) {
-                long at = (long) INSTRUCTION * i;
-                program.set(ValueLayout.JAVA_SHORT, at, (short) codes[i]);
-                program.set(ValueLayout.JAVA_BYTE, at + 2, (byte) jumpsTrue[i]);
-                program.set(ValueLayout.JAVA_BYTE, at + 3, (byte) jumpsFalse[i]);
-                program.set(ValueLayout.JAVA_INT, at + 4, constants[i]);
-            }
-            MemorySegment header = local.allocate(PROGRAM, 8);
-            header.set(ValueLayout.JAVA_SHORT, 0, (short) codes.length);
-            header.set(ValueLayout.JAVA_LONG, 8, program.address());
-            receiver.checked(
-                    Sys.call(
-                            CallNumber.SETSOCKOPT,
-                            receiver.number(),
-                            SOL_SOCKET,
-                            SO_ATTACH_FILTER,
-                            header.address(),
-                            PROGRAM),
-                    "setsockopt");
         }
     }
 

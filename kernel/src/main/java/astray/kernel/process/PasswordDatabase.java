@@ -1,5 +1,6 @@
 package astray.kernel.process;
 
+import astray.kernel.ErrnoException;
 import astray.kernel.sys.Libc;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -16,6 +17,7 @@ public final class PasswordDatabase {
     private static final int PASSWD = 48;
     private static final int PW_NAME = 0;
     private static final int PW_UID = 16;
+    private static final int PW_GID = 20;
 
     private static final int TEXTS = 1 << 16;
     private static final int LONGEST_NAME = 1 << 10;
@@ -44,6 +46,34 @@ public final class PasswordDatabase {
             MemorySegment result = arena.allocate(8, 8);
             Libc.Status status = Libc.getpwnam(arena.allocateFrom(name), passwd, texts, result);
             return found(status, result) ? passwd.get(ValueLayout.JAVA_INT, PW_UID) : null;
+        }
+    }
+
+    /**
+     * Becomes a user, with the user's groups, for good; needs to be root.
+     *
+     * @return false when there is none of this name
+     * @throws ErrnoException when the kernel refuses
+     */
+    public static boolean become(String name) throws ErrnoException {
+        if (name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
+            return false;
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment passwd = arena.allocate(PASSWD, 8);
+            MemorySegment texts = arena.allocate(TEXTS);
+            MemorySegment result = arena.allocate(8, 8);
+            MemorySegment key = arena.allocateFrom(name);
+            if (!found(Libc.getpwnam(key, passwd, texts, result), result)) {
+                return false;
+            }
+            int uid = passwd.get(ValueLayout.JAVA_INT, PW_UID);
+            int group = passwd.get(ValueLayout.JAVA_INT, PW_GID);
+            Libc.Status status = Libc.becomeUser(key, uid, group);
+            if (status.code() != 0) {
+                throw new ErrnoException("setuid", name, status.errno());
+            }
+            return true;
         }
     }
 

@@ -73,5 +73,23 @@ public final class CallNumber {
     /** {@code ssize_t getxattr(const char *path, const char *name, void *value, size_t size)}. */
     public static final int GETXATTR = X86 ? 191 : 8;
 
+    /** {@code void *mmap(void *address, size_t length, int protection, int flags, int fd, off_t offset)}. */
+    public static final int MMAP = X86 ? 9 : 222;
+
+    /** {@code int munmap(void *address, size_t length)}. */
+    public static final int MUNMAP = X86 ? 11 : 215;
+
+    /** {@code int rt_sigaction(int, const struct sigaction *, struct sigaction *, size_t size_of_sigset_t)}. */
+    public static final int RT_SIGACTION = X86 ? 13 : 134;
+
+    /** {@code off_t lseek(int fd, off_t offset, int whence)}. */
+    public static final int LSEEK = X86 ? 8 : 62;
+
+    /** {@code int syslog(int type, char *buffer, int size)}: klogctl(3) of the C library. */
+    public static final int SYSLOG = X86 ? 103 : 116;
+
+    /** {@code int clock_gettime(clockid_t clock, struct timespec *time)}. */
+    public static final int CLOCK_GETTIME = X86 ? 228 : 113;
+
     private CallNumber() {}
 }

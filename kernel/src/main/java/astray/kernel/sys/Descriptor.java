@@ -25,9 +25,14 @@ public final class Descriptor implements AutoCloseable {
 
     /** openat(2) for reading. */
     public static Descriptor open(String path) throws ErrnoException {
+        return open(path, 0);
+    }
+
+    /** openat(2) for reading, with further flags of fcntl.h. */
+    public static Descriptor open(String path, int flags) throws ErrnoException {
         try (Arena arena = Arena.ofConfined()) {
             long result = Sys.call(
-                    CallNumber.OPENAT, CURRENT_FOLDER, arena.allocateFrom(path).address(), O_CLOEXEC, 0);
+                    CallNumber.OPENAT, CURRENT_FOLDER, arena.allocateFrom(path).address(), O_CLOEXEC | flags, 0);
             return of(result, "openat", path);
         }
     }

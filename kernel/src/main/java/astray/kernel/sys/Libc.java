@@ -47,6 +47,14 @@ public final class Libc {
         private Passwd() {}
     }
 
+    private static final class Identity {
+        static final MethodHandle GROUPS = link("initgroups");
+        static final MethodHandle GROUP = link("setgid");
+        static final MethodHandle USER = link("setuid");
+
+        private Identity() {}
+    }
+
     /**
      * What a function of netdb.h says.
      *
@@ -88,6 +96,21 @@ public final class Libc {
     public static Status getpwnam(MemorySegment name, MemorySegment passwd, MemorySegment texts, MemorySegment result) {
         long key = name.address();
         return status(Passwd.BY_NAME, key, passwd.address(), texts.address(), texts.byteSize(), result.address(), 0, 0);
+    }
+
+    /**
+     * {@code initgroups(name, group)}, {@code setgid(group)}, {@code setuid(uid)}: the process becomes a user, all its
+     * threads together, which the system calls by themselves do not do.
+     *
+     * @return what the first said that was refused, else the last
+     */
+    public static Status becomeUser(MemorySegment name, int uid, int group) {
+        Status groups = status(Identity.GROUPS, name.address(), group & 0xffff_ffffL, 0, 0, 0, 0, 0);
+        if (groups.code() != 0) {
+            return groups;
+        }
+        Status main = status(Identity.GROUP, group & 0xffff_ffffL, 0, 0, 0, 0, 0, 0);
+        return main.code() != 0 ? main : status(Identity.USER, uid & 0xffff_ffffL, 0, 0, 0, 0, 0, 0);
     }
 
     /** Memory of the C library's own. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A capture file (pcap or pcapng, perhaps compressed by gzip), walked through packet by packet: after {@link #next} the
@@ -48,9 +49,17 @@ public abstract sealed class CaptureFile implements Closeable permits PcapFile, 
     int length;
     int interfaceNumber;
 
+    @Nullable
+    String interfaceName;
+
     CaptureFile(Source source, String name) {
         this.source = source;
         this.name = name;
+    }
+
+    /** Whether a file that begins with these four bytes, the first in the highest place, is a capture. */
+    public static boolean isCapture(int magic) {
+        return magic == PcapngFile.SECTION || PcapFile.isMagic(magic);
     }
 
     /** Opens a file as tcpdump would: mapped when it is a regular file, else read as a pipe. */
@@ -220,6 +229,11 @@ public abstract sealed class CaptureFile implements Closeable permits PcapFile, 
     /** The number of the interface it was captured on, from 0 within its section; 0 in a pcap file. */
     public final int interfaceNumber() {
         return interfaceNumber;
+    }
+
+    /** What that interface was called on the capturing machine, as a pcapng file may say; {@code null} when none does. */
+    public final @Nullable String interfaceName() {
+        return interfaceName;
     }
 
     @Override

@@ -1,14 +1,21 @@
 package astray.packet.file;
 
 import astray.packet.LinkType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An interface of a pcapng section, as its description block tells.
  *
  * @param ticks how many time units a second has; as unsigned
  * @param addedSeconds what is to be added to every time
+ * @param name what the capturing machine called it (if_name), whatever stands there; {@code null} when not said
  */
-record Interface(LinkType linkType, int snapshotLength, long ticks, long addedSeconds) {
+record Interface(
+        LinkType linkType,
+        int snapshotLength,
+        long ticks,
+        long addedSeconds,
+        @Nullable String name) {
     /** Unless an option says otherwise. */
     static final long MICROSECONDS = 1_000_000;
 

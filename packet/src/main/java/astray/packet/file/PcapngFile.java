@@ -2,12 +2,14 @@ package astray.packet.file;
 
 import astray.packet.LinkType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pcapng file (draft-ietf-opsawg-pcapng): sections of blocks. Packets come from enhanced, simple and the obsolete
- * packet blocks; statistics, names, comments and blocks that are not known are passed over.
+ * packet blocks; statistics, hosts' names, comments and blocks that are not known are passed over.
  */
 final class PcapngFile extends CaptureFile {
     static final int SECTION = 0x0a0d0d0a;
@@ -28,8 +30,12 @@ final class PcapngFile extends CaptureFile {
     /** More interfaces than that in one section nobody has; each costs memory. */
     private static final int MOST_INTERFACES = 65536;
 
+    private static final int IF_NAME = 2;
     private static final int IF_TSRESOL = 9;
     private static final int IF_TSOFFSET = 14;
+
+    /** The kernel's names have 15 bytes; other systems' are longer, but not by much. */
+    private static final int LONGEST_NAME = 128;
 
     private final Mixture mixture;
     private final List<Interface> interfaces = new ArrayList<>();
@@ -194,6 +200,7 @@ final class PcapngFile extends CaptureFile {
     private Interface options(LinkType link, int snap, int from, int end) throws CaptureException {
         long ticks = Interface.MICROSECONDS;
         long added = 0;
+        String called = null;
         int at = from;
         while (end - at >= 4) {
             int code = u16(at);
@@ -204,7 +211,9 @@ final class PcapngFile extends CaptureFile {
             if (code == 0) {
                 break;
             }
-            if (code == IF_TSRESOL) {
+            if (code == IF_NAME) {
+                called = text(at + 4, Math.min(size, LONGEST_NAME));
+            } else if (code == IF_TSRESOL) {
                 if (size != 1) {
                     throw trouble("if_tsresol option has the length " + size + ", not 1");
                 }
@@ -217,7 +226,17 @@ final class PcapngFile extends CaptureFile {
             }
             at += 4 + (size + 3 & ~3);
         }
-        return new Interface(link, snap, ticks, added);
+        return new Interface(link, snap, ticks, added, called);
+    }
+
+    /** UTF-8 that need not end with a zero; {@code null} for none. */
+    private @Nullable String text(int at, int size) {
+        byte[] bytes = new byte[size];
+        source.buffer.get(at, bytes);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int end = text.indexOf(0);
+        text = end < 0 ? text : text.substring(0, end);
+        return text.isEmpty() ? null : text;
     }
 
     /** Units a second: a negative power of ten, or of two where the highest bit is set. */
@@ -280,6 +299,7 @@ final class PcapngFile extends CaptureFile {
             linkType = on.linkType();
             snapshotLength = on.snapshotLength();
         }
+        interfaceName = on.name();
         offset = data;
         captured = kept;
         length = whole;

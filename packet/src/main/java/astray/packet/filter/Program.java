@@ -1,7 +1,9 @@
 package astray.packet.filter;
 
+import astray.packet.LinkType;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program of classic BPF, as the kernel's socket filters take it ({@code struct sock_filter}, linux/filter.h) and as
@@ -68,6 +70,34 @@ public final class Program {
             }
         }
         return true;
+    }
+
+    /**
+     * This program as the kernel can run it on a cooked link (LINUX_SLL, LINUX_SLL2), where packets come without the
+     * header that they are given later; {@code null} when the kernel cannot.
+     */
+    public @Nullable Program cooked(LinkType linkType) {
+        return CookedFilter.of(this, linkType.number());
+    }
+
+    /** The codes of all instructions, in a new array. */
+    public int[] codes() {
+        return codes.clone();
+    }
+
+    /** What each instruction skips when its test holds, in a new array. */
+    public int[] jumpsTrue() {
+        return jumpsTrue.clone();
+    }
+
+    /** What each instruction skips when its test does not hold, in a new array. */
+    public int[] jumpsFalse() {
+        return jumpsFalse.clone();
+    }
+
+    /** The constants of all instructions, in a new array. */
+    public int[] constants() {
+        return constants.clone();
     }
 
     /** Whether it refuses every packet without looking. */

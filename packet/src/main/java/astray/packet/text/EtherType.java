@@ -10,6 +10,9 @@ final class EtherType {
     static final int VLAN = 0x8100;
     static final int IP6 = 0x86dd;
     static final int SLOW = 0x8809;
+    static final int NHRP = 0x2001;
+    static final int MSNLB = 0x886f;
+    static final int ARISTA = 0xd28b;
     static final int MPLS = 0x8847;
     static final int MPLS_MULTICAST = 0x8848;
     static final int PPPOE_DISCOVERY = 0x8863;

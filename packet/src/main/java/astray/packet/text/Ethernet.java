@@ -76,7 +76,18 @@ final class Ethernet {
     private static void body(Sheet sheet, int at, int here, int type, int length, int wire, boolean told) {
         Line line = sheet.line;
         boolean linkLevel = sheet.options.linkLevel();
-        while (isTag(type)) {
+        while (isTag(type) || type == EtherType.ARISTA) {
+            if (type == EtherType.ARISTA) {
+                int size = arista(sheet, here, length, wire);
+                if (size < 0) {
+                    return;
+                }
+                type = sheet.be16(here + size);
+                here += size + 2;
+                length -= size + 2;
+                told = false;
+                continue;
+            }
             sheet.protocol = "vlan";
             if (length < 4) {
                 line.text("[length ").number(length).text(" < 4]");
@@ -114,6 +125,22 @@ final class Ethernet {
             }
         }
         payload(sheet, at, here, type, length, wire);
+    }
+
+    /** Arista's header; how long it is, negative when nothing is known of what follows. */
+    private static int arista(Sheet sheet, int here, int length, int wire) {
+        int size = -1;
+        if (length < 2) {
+            sheet.truncated();
+        } else {
+            typed(sheet, EtherType.ARISTA);
+            sheet.text(", length ").number(wire).text(": ");
+            size = Arista.print(sheet, here);
+        }
+        if (size < 0) {
+            LinkLayer.raw(sheet, here);
+        }
+        return size;
     }
 
     private static boolean isTag(int type) {

@@ -136,6 +136,7 @@ final class Gre {
         switch (type) {
             case KEEP_ALIVE -> line.text("keep-alive");
             case WCCP -> redirected(sheet, at, length);
+            case EtherType.NHRP -> Nhrp.print(sheet, at, length);
             case ISO -> Osi.print(sheet, at, length);
             case EtherType.TEB -> Ethernet.print(sheet, at, length);
             case EtherType.IP4, EtherType.IP6, EtherType.MPLS, EtherType.MPLS_MULTICAST ->

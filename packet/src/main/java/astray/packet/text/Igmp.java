@@ -49,8 +49,18 @@ final class Igmp {
             case REPORT2 -> about(sheet, "igmp v2 report ", at);
             case REPORT3 -> report(sheet, at, length);
             case LEAVE -> about(sheet, "igmp leave ", at);
-            case DVMRP -> line.text("igmp dvmrp");
-            case PIM1 -> line.text("igmp pimv1");
+            case DVMRP -> {
+                line.text("igmp dvmrp");
+                if (length < SIZE) {
+                    length(line, length);
+                } else {
+                    Dvmrp.print(sheet, at, length);
+                }
+            }
+            case PIM1 -> {
+                line.text("igmp pimv1");
+                Pim1.print(sheet, at, length);
+            }
             case TRACE_RESPONSE -> trace(sheet, "mresp ", at, length);
             case TRACE -> trace(sheet, "mtrace ", at, length);
             default -> line.text("igmp-").number(type);

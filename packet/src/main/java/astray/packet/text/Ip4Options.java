@@ -55,10 +55,11 @@ final class Ip4Options {
                 return false;
             }
             int size = sheet.u8(at + 1);
-            if (size < 2) {
-                return false;
+            if (size < 2 || size > length) {
+                bad(line, " [bad length ", size);
+                return true;
             }
-            if (size > length || !sheet.has(at, size)) {
+            if (!sheet.has(at, size)) {
                 return false;
             }
             if (!body(sheet, option, at, size)) {
@@ -70,6 +71,10 @@ final class Ip4Options {
         return true;
     }
 
+    private static void bad(Line line, String what, int value) {
+        line.text(what).number(value).put(']');
+    }
+
     private static boolean body(Sheet sheet, int option, int at, int size) {
         Line line = sheet.line;
         switch (option) {
@@ -79,7 +84,7 @@ final class Ip4Options {
             case RECORD_ROUTE, LOOSE_ROUTE, STRICT_ROUTE -> route(sheet, at, size);
             case ROUTER_ALERT -> {
                 if (size < 4) {
-                    line.put('{').put('}');
+                    bad(line, " [bad length ", size);
                     return true;
                 }
                 int value = sheet.be16(at + 2);
@@ -97,15 +102,15 @@ final class Ip4Options {
     private static void route(Sheet sheet, int at, int size) {
         Line line = sheet.line;
         if (size < 3) {
-            line.text(" [bad length ").number(size).put(']');
+            bad(line, " [bad length ", size);
             return;
         }
         if ((size + 1 & 3) != 0) {
-            line.text(" [bad length ").number(size).put(']');
+            bad(line, " [bad length ", size);
         }
         int pointer = sheet.u8(at + 2) - 1;
-        if (pointer < 3 || (pointer + 1 & 3) != 0) {
-            line.text(" [bad ptr ").number(sheet.u8(at + 2)).put(']');
+        if (pointer < 3 || (pointer + 1 & 3) != 0 || pointer > size + 1) {
+            bad(line, " [bad ptr ", pointer + 1);
         }
         String between = " ";
         for (int i = 3; i < size; i += 4) {
@@ -121,7 +126,7 @@ final class Ip4Options {
     private static boolean timestamps(Sheet sheet, int at, int size) {
         Line line = sheet.line;
         if (size < 4) {
-            line.text("[bad length ").number(size).put(']');
+            bad(line, "[bad length ", size);
             return true;
         }
         line.text(" TS{");
@@ -131,11 +136,11 @@ final class Ip4Options {
             hop = 8;
         }
         if ((size - 4) % hop != 0) {
-            line.text("[bad length ").number(size).put(']');
+            bad(line, "[bad length ", size);
         }
         int pointer = sheet.u8(at + 2) - 1;
-        if (pointer < 4 || (pointer - 4) % hop != 0 || pointer > size) {
-            line.text("[bad ptr ").number(pointer + 1L).put(']');
+        if (pointer < 4 || (pointer - 4) % hop != 0 || pointer > size + 1) {
+            bad(line, "[bad ptr ", pointer + 1);
         }
         switch (kind) {
             case TS_ONLY -> line.text("TSONLY");
@@ -148,23 +153,21 @@ final class Ip4Options {
             }
         }
         String type = " ";
-        for (int i = 4; i < size; i += hop) {
+        int i = 4;
+        for (; i < size; i += hop) {
             if (pointer == i) {
                 type = " ^ ";
             }
-            if (!sheet.has(at + i, Math.min(hop, size - i)) || i + hop > size) {
+            if (!sheet.has(at + i, hop)) {
                 return false;
             }
-            line.text(type);
+            line.text(type).number(sheet.be32(at + i + hop - 4)).put('@');
             if (hop == 8) {
-                line.number(sheet.be32(at + i + 4)).put('@');
                 sheet.host4(at + i);
-            } else {
-                line.number(sheet.be32(at + i));
             }
             type = " ";
         }
-        line.text(pointer == size ? " ^ " : "");
+        line.text(pointer == i ? " ^ " : "");
         int overflow = sheet.u8(at + 3) >> 4;
         if (overflow != 0) {
             line.text(" [").number(overflow).text(" hops not recorded]} ");

@@ -20,10 +20,12 @@ final class IpProtocol {
     static final int GRE = 47;
     static final int ESP = 50;
     static final int AH = 51;
+    static final int NHRP = 54;
     static final int MOBILE = 55;
     static final int ICMP6 = 58;
     static final int NONE = 59;
     static final int DESTINATION = 60;
+    static final int MOBILITY_OLD = 62;
     static final int EIGRP = 88;
     static final int OSPF = 89;
     static final int PIM = 103;
@@ -61,6 +63,7 @@ final class IpProtocol {
             "58 ICMPv6",
             "59 No Next Header",
             "60 Options",
+            "62 Mobile IP (old)",
             "88 EIGRP",
             "89 OSPF",
             "103 PIM",

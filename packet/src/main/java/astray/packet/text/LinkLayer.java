@@ -138,6 +138,7 @@ final class LinkLayer {
             case EtherType.LLDP -> Lldp.print(sheet, payload.at(), payload.length());
             case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
             case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());
+            case EtherType.MSNLB -> Msnlb.print(sheet, payload.at());
             case EtherType.ISO -> iso(sheet, payload.at(), payload.length());
             case EtherType.MPLS, EtherType.MPLS_MULTICAST -> Mpls.print(sheet, payload.at(), payload.length());
             default -> {

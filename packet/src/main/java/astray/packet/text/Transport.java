@@ -54,6 +54,17 @@ final class Transport {
             }
             case IpProtocol.IP4 -> Ip4.print(sheet, at, length);
             case IpProtocol.IP6 -> Ip6.print(sheet, at, length);
+            case IpProtocol.EIGRP -> Eigrp.print(sheet, at, length);
+            case IpProtocol.NHRP -> Nhrp.print(sheet, at, length);
+            case IpProtocol.PGM -> Pgm.print(sheet, at, length, carrier, true);
+            case IpProtocol.PIM -> Pim.print(sheet, at, length, carrier);
+            case IpProtocol.MOBILITY, IpProtocol.MOBILITY_OLD -> {
+                if (carrier.version() == 6) {
+                    Mobility.print(sheet, at);
+                } else {
+                    other(sheet, protocol, length);
+                }
+            }
             case IpProtocol.NONE -> line.text("no next header");
             default -> other(sheet, protocol, length);
         }

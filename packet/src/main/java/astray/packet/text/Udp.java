@@ -29,8 +29,7 @@ final class Udp {
         sheet.udpPort(destination);
         line.text(": ");
         if (length < HEADER) {
-            line.text("[length ").number(length).text(" < 8]");
-            sheet.invalid();
+            sheet.invalid("undersized-udp", length, "<", HEADER);
             return;
         }
         if (!sheet.has(at + LENGTH, 2)) {
@@ -42,16 +41,9 @@ final class Udp {
             // a jumbogram (RFC 2675), or a packet above 64 KiB within one host
             whole = length;
         } else if (told < HEADER) {
-            line.text("[length ").number(told).text(" < 8]");
-            sheet.invalid();
+            sheet.invalid("undersized-udplength", told, "<", HEADER);
             return;
         } else if (told > length) {
-            line.text("[length ")
-                    .number(told)
-                    .text(" > remaining ")
-                    .number(length)
-                    .put(']');
-            sheet.invalid();
             whole = length;
         }
         int before = sheet.endAt(at + whole);
@@ -64,16 +56,28 @@ final class Udp {
                 checksum(sheet, at, whole, carrier);
             }
             if (sheet.options.quiet() > 0) {
-                line.text("UDP, length ").number(payload);
+                length(line, told - HEADER, payload, carrier);
                 return;
             }
             if (sheet.options.forced() == PrintOptions.Forced.NONE
                     && Nfs.print(sheet, source, destination, at + HEADER, payload, "", carrier)) {
                 return;
             }
-            UdpPorts.print(sheet, source, destination, at + HEADER, payload);
+            if (!UdpPorts.print(sheet, source, destination, at + HEADER, payload, carrier)) {
+                length(line, told - HEADER, payload, carrier);
+            }
         } finally {
             sheet.endAgain(before);
+        }
+    }
+
+    /** What is printed of a datagram that is not looked into. */
+    private static void length(Line line, int told, int payload, Carrier carrier) {
+        if (told > payload && !carrier.fragmented()) {
+            line.text("UDP, bad length ").number(told);
+            line.text(" > ").number(payload);
+        } else {
+            line.text("UDP, length ").number(Math.max(told, payload));
         }
     }
 

@@ -4,16 +4,17 @@ package astray.packet.text;
 final class UdpPorts {
     private UdpPorts() {}
 
-    static void print(Sheet sheet, int source, int destination, int at, int length) {
+    /** Prints what a datagram carries; false when nobody knows it. */
+    static boolean print(Sheet sheet, int source, int destination, int at, int length, Carrier carrier) {
         if (forced(sheet, at, length)) {
-            return;
+            return true;
         }
         if (is(source, destination, 53)) {
             Dns.print(sheet, at, length, false, false);
         } else if (is(source, destination, 5353)) {
             Dns.print(sheet, at, length, true, false);
         } else if (HostPorts.udp(sheet, source, destination, at, length)) {
-            return;
+            return true;
         } else if (is(source, destination, 69)) {
             Tftp.print(sheet, at, length);
         } else if (is(source, destination, 319) || is(source, destination, 320)) {
@@ -32,9 +33,10 @@ final class UdpPorts {
             SomeIp.print(sheet, at, length);
         } else if (is(source, destination, 49152)) {
             BroadcomShim.print(sheet, at, length);
-        } else if (!ControlPorts.udp(sheet, source, destination, at, length)) {
-            sheet.text("UDP, length ").number(length);
+        } else {
+            return ControlPorts.udp(sheet, source, destination, at, length, carrier);
         }
+        return true;
     }
 
     /** Prints what {@code -T} says; false when the ports decide. */

@@ -18,6 +18,7 @@ import astray.facts.FilterPresence;
 import astray.facts.FirewallChain;
 import astray.facts.FirewallRule;
 import astray.facts.Frame;
+import astray.facts.FrameCount;
 import astray.facts.HostName;
 import astray.facts.IpAddress;
 import astray.facts.Link;
@@ -157,6 +158,8 @@ public final class Evidence {
             case Mention _, Rule _, Sysctl _ -> {}
             // what only a look at a running host tells
             case CounterChange _, FilterPresence _, PublishedPort _, Watch _ -> {}
+            // what only a capture file tells
+            case FrameCount _ -> {}
         }
     }
 

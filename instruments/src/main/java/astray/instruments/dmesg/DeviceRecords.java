@@ -1,0 +1,46 @@
+package astray.instruments.dmesg;
+
+import astray.instruments.Output;
+import astray.kernel.log.KernelLog;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The records of the running kernel, and on wish those still to come. */
+final class DeviceRecords implements Source {
+    private final KernelLog log;
+    private final boolean follow;
+    private final Output out;
+    private final LogRecord entry = new LogRecord();
+    private final byte[] bytes = new byte[KernelLog.LONGEST];
+
+    /**
+     * Stands in an open log.
+     *
+     * @param follow wait for more behind the last record
+     * @param out flushed before it waits
+     */
+    DeviceRecords(KernelLog log, boolean follow, Output out) {
+        this.log = log;
+        this.follow = follow;
+        this.out = out;
+    }
+
+    @Override
+    public @Nullable LogRecord next() throws IOException {
+        int length;
+        while ((length = log.read(bytes)) == KernelLog.NONE) {
+            if (!follow) {
+                return null;
+            }
+            out.flush();
+            log.await(-1);
+        }
+        DeviceRecord.read(bytes, length, entry);
+        return entry;
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}
