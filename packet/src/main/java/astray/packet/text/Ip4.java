@@ -95,8 +95,10 @@ final class Ip4 {
         Line line = sheet.line;
         int fragment = sheet.be16(at + FRAGMENT);
         int protocol = sheet.u8(at + PROTOCOL);
-        if (sheet.v > 0) {
-            header(sheet, at, headerLength, total, told, big, fragment, protocol);
+        if (sheet.v > 0 && !header(sheet, at, headerLength, total, told, big, fragment, protocol)) {
+            ends(sheet, at);
+            sheet.truncated();
+            return;
         }
         int payload = at + headerLength;
         int length = there - headerLength;
@@ -105,11 +107,12 @@ final class Ip4 {
                     && protocol != IpProtocol.UDP
                     && protocol != IpProtocol.SCTP
                     && protocol != IpProtocol.DCCP) {
-                sheet.host4(at + SOURCE);
-                line.text(" > ");
-                sheet.host4(at + DESTINATION);
-                line.text(": ");
-                sheet.need(at, headerLength);
+                ends(sheet, at);
+            }
+            if (!sheet.has(at, headerLength)) {
+                line.text(" [remaining caplen(").number(sheet.captured(at));
+                line.text(") < header length(").number(headerLength).text(")]");
+                throw Truncated.HERE;
             }
             if (sheet.depth >= Sheet.DEEPEST) {
                 line.text(" [too many packets in packets]");
@@ -144,7 +147,15 @@ final class Ip4 {
         }
     }
 
-    private static void header(
+    private static void ends(Sheet sheet, int at) {
+        sheet.host4(at + SOURCE);
+        sheet.text(" > ");
+        sheet.host4(at + DESTINATION);
+        sheet.text(": ");
+    }
+
+    /** Prints what the header says; false when its options are cut off. */
+    private static boolean header(
             Sheet sheet, int at, int headerLength, int total, int told, boolean big, int fragment, int protocol) {
         Line line = sheet.line;
         int tos = sheet.u8(at + TOS);
@@ -171,9 +182,10 @@ final class Ip4 {
         if (big) {
             line.text(" [was ").number(told).text(", presumed BIG TCP]");
         }
+        boolean whole = true;
         if (headerLength > HEADER) {
             line.text(", options (");
-            boolean whole = Ip4Options.print(sheet, at + HEADER, headerLength - HEADER);
+            whole = Ip4Options.print(sheet, at + HEADER, headerLength - HEADER);
             if (!whole) {
                 line.text(" [truncated-option]");
             }
@@ -191,6 +203,7 @@ final class Ip4 {
             }
         }
         line.put(')').text(sheet.options.oneLine() ? " " : "\n    ");
+        return whole;
     }
 
     private static void bits(Sheet sheet, int fragment) {
