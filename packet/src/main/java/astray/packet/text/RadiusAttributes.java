@@ -14,7 +14,6 @@ final class RadiusAttributes {
     private static final int LOGIN_HOST = 14;
     private static final int TUNNEL_TYPE = 64;
     private static final int TUNNEL_MEDIUM = 65;
-    private static final int TUNNEL_PASSWORD = 69;
     private static final int ARAP_PASSWORD = 70;
     private static final int ARAP_FEATURES = 71;
     private static final int LOCATION_FIRST = 126;

@@ -18,7 +18,7 @@ final class TcpStreams {
     private boolean[] used = new boolean[1024];
     private int count;
     private int found = -1;
-    private boolean relative;
+    private boolean turned;
 
     /** Whether the segment goes against the direction in which the connection is kept. */
     private boolean reversed;
@@ -58,8 +58,8 @@ final class TcpStreams {
         long d = reversed ? sourceLow : destinationLow;
         long ports = reversed ? (long) destinationPort << 16 | sourcePort : (long) sourcePort << 16 | destinationPort;
         found = slot(a, b, c, d, ports);
-        relative = used[found] && !begins;
-        if (relative) {
+        turned = true;
+        if (used[found] && !begins) {
             return true;
         }
         if (!used[found]) {
@@ -81,14 +81,14 @@ final class TcpStreams {
         return false;
     }
 
-    /** Whether the numbers of the segment that was turned to are printed relative. */
-    boolean isRelative() {
-        return relative;
+    /** Whether a segment was turned to, be it the first of its connection: acknowledged spans are printed relative. */
+    boolean isTurned() {
+        return turned;
     }
 
     /** Forgets which segment was turned to: the next has numbers of its own. */
     void turnAway() {
-        relative = false;
+        turned = false;
     }
 
     /** The first sequence number of the segment's sender. */
