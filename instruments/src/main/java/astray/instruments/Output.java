@@ -27,6 +27,58 @@ public final class Output {
     }
 
     /** A text, as it is: control characters from outside are the caller's to replace. */
+    public Output text(String text) {
+        // nearly all are ASCII; local variables, since the first compiler reads a field anew each time
+        int count = text.length();
+        room(count);
+        byte[] to = bytes;
+        int at = length;
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                length = at;
+                return text(text, i, count);
+            }
+            to[at++] = (byte) c;
+        }
+        length = at;
+        return this;
+    }
+
+    /** A text with a question mark for each control character. */
+    public Output printable(String text) {
+        int count = text.length();
+        room(count);
+        byte[] to = bytes;
+        int at = length;
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == 0x7f) {
+                to[at++] = '?';
+            } else if (c >= 0x80) {
+                length = at;
+                return printableRest(text, i);
+            } else {
+                to[at++] = (byte) c;
+            }
+        }
+        length = at;
+        return this;
+    }
+
+    private Output printableRest(String text, int from) {
+        int plain = from;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7f && c < 0xa0) {
+                text(text, plain, i).put('?');
+                plain = i + 1;
+            }
+        }
+        return text(text, plain, text.length());
+    }
+
+    /** A text, as it is: control characters from outside are the caller's to replace. */
     public Output text(CharSequence text) {
         return text(text, 0, text.length());
     }

@@ -6,6 +6,7 @@ import astray.kernel.route.CacheInfo;
 import astray.kernel.route.Families;
 import astray.kernel.route.Neighbour;
 import java.io.IOException;
+import java.util.HexFormat;
 
 /** {@code ip neighbour}: ip-neighbour(8). */
 final class Neighbours implements IpObject {
@@ -138,7 +139,7 @@ final class Neighbours implements IpObject {
         byte[] linkLayer = neighbour.linkLayerAddress();
         if (linkLayer != null) {
             printer.text("lladdr ");
-            String text = HardwareType.address(linkLayer, type(session, neighbour.ifindex()));
+            String text = linkLayer(session, neighbour, linkLayer);
             printer.string(Colour.MAC, "lladdr", "", text, " ");
         }
         printFlags(printer, neighbour);
@@ -161,11 +162,17 @@ final class Neighbours implements IpObject {
         }
         byte[] linkLayer = neighbour.linkLayerAddress();
         if (linkLayer != null) {
-            String text = HardwareType.address(linkLayer, type(session, neighbour.ifindex()));
+            String text = linkLayer(session, neighbour, linkLayer);
             printer.string(Colour.MAC, "lladdr", "", text, "");
         }
         printer.end();
         printer.closeObject();
+    }
+
+    private static String linkLayer(Session session, Neighbour neighbour, byte[] address) throws IOException {
+        return address.length == 0
+                ? HexFormat.of().toHexDigits((byte) neighbour.behindLinkLayerAddress())
+                : HardwareType.address(address, type(session, neighbour.ifindex()));
     }
 
     private static int type(Session session, int index) throws IOException {

@@ -93,7 +93,7 @@ final class Printer {
     /** A word from outside in text alone: control characters become {@code ?}. */
     Printer outside(String word) {
         if (json == null) {
-            safe(word);
+            out.printable(word);
         }
         return this;
     }
@@ -132,18 +132,6 @@ final class Printer {
         }
     }
 
-    private void safe(String value) {
-        int plain = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < ' ' || c >= 0x7f && c < 0xa0) {
-                out.text(value, plain, i).put('?');
-                plain = i + 1;
-            }
-        }
-        out.text(value, plain, value.length());
-    }
-
     /** A text. */
     Printer string(@Nullable Colour colour, @Nullable String key, String before, String value, String after) {
         if (json != null) {
@@ -151,7 +139,7 @@ final class Printer {
         } else {
             boolean begun = begin(colour);
             out.text(before);
-            safe(value);
+            out.printable(value);
             out.text(after);
             end(begun);
         }

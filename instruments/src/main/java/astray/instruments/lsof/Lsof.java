@@ -95,6 +95,10 @@ public final class Lsof implements Instrument {
                     return FAILED;
                 }
             }
+            if (options.selected != Select.NETWORK) {
+                // what is mounted decides nothing yet, but the original warns here of what it cannot look at
+                mounts.all();
+            }
             search.prepare();
             if (!options.forgiving) {
                 for (String complaint : search.complaints) {
@@ -151,6 +155,9 @@ public final class Lsof implements Instrument {
 
         private void marker() throws IOException {
             String format = options.marker;
+            if (options.json) {
+                return; // one array behind the other
+            }
             if (options.fields != null) {
                 console.out().put('m');
             }
@@ -181,6 +188,8 @@ public final class Lsof implements Instrument {
                     }
                     last = row.pid;
                 }
+            } else if (options.json) {
+                new Objects(names, people, text, out).print(rows);
             } else if (fields != null) {
                 new Fields(options, fields, names, people, text, out).print(rows);
             } else {

@@ -57,6 +57,11 @@ final class OptionReader {
                     word++;
                     break;
                 }
+                if (current.equals("--json")) {
+                    options.json = true;
+                    word++;
+                    continue;
+                }
                 prefix = current.charAt(0);
                 at = 1;
             } else if (at >= current.length()) {
@@ -472,6 +477,9 @@ final class OptionReader {
         }
         if (options.fields != null && options.terse) {
             complaints.add("-F and -t are mutually exclusive");
+        }
+        if (options.json && (options.fields != null || options.terse)) {
+            complaints.add("--json and " + (options.terse ? "-t" : "-F") + " are mutually exclusive");
         }
         if (options.and && options.selected == 0) {
             complaints.add("no select options to AND via -a");

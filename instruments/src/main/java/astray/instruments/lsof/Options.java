@@ -45,6 +45,10 @@ final class Options {
     int offsetDigits = 8;
     boolean links;
     boolean terse;
+
+    /** Whether the listing is one JSON array, which the original does not know. */
+    boolean json;
+
     boolean warnings = true;
     boolean verbose;
     boolean forgiving;

@@ -37,7 +37,8 @@ final class Usage extends Exception {
               -s p:s  exclude(^)|select protocol (p = TCP|UDP) states by name(s).
               -u s   exclude(^)|select login|UID set s
               -x [fl] cross over +d|+D File systems or symbolic Links
-              names  select named files or files on named file systems""";
+              names  select named files or files on named file systems
+              --json one JSON array, an object for each open file""";
 
     /** What {@code -v} prints. */
     static final String VERSION = """

@@ -62,7 +62,9 @@ class ListingTest {
             Names names = new Names(options, SERVICES);
             People people = new People(files, true, text, w -> {});
             String fields = options.fields;
-            if (fields == null) {
+            if (options.json) {
+                new Objects(names, people, text, out).print(rows);
+            } else if (fields == null) {
                 new Columns(options, names, people, text).print(rows, out);
             } else {
                 new Fields(options, fields, names, people, text, out).print(rows);
@@ -122,6 +124,25 @@ class ListingTest {
                 TQR=7
                 TQS=0
                 """, print(List.of(process("sshd x", folder(), session())), "-nPF"));
+    }
+
+    @Test
+    void jsonHasNumbersAsNumbersAndNullForWhatIsNotKnown() throws IOException {
+        OpenFile named = folder();
+        named.name = "a\"b";
+        named.links = OpenFile.UNKNOWN;
+        assertEquals("""
+                [
+                {"command":"sshd x","pid":1234,"parent":1,"group":1233,"uid":0,"user":null,"descriptor":"cwd",\
+                "access":null,"lock":null,"type":"DIR","device":"254,0","size":4096,"offset":null,"links":null,\
+                "inode":2,"name":"a\\"b"},
+                {"command":"sshd x","pid":1234,"parent":1,"group":1233,"uid":0,"user":null,"descriptor":"4",\
+                "access":"u","lock":null,"type":"IPv4","protocol":"TCP","family":"inet","inode":62483563,\
+                "state":"ESTABLISHED","localAddress":"172.16.122.222","localPort":22,"remoteAddress":"192.168.73.2",\
+                "remotePort":59342,"receiveQueue":7,"sendQueue":0,"name":"172.16.122.222:22->192.168.73.2:59342"}
+                ]
+                """, print(List.of(process("sshd x", named, session())), "-nP", "--json"));
+        assertEquals("[]\n", print(List.of(), "--json"));
     }
 
     @Test

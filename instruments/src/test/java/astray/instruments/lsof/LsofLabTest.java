@@ -1,6 +1,7 @@
 package astray.instruments.lsof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astray.instruments.Console;
 import astray.testkit.Commands;
@@ -16,9 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +124,32 @@ class LsofLabTest {
         assertEquals(expected.status(), found.status());
         assertEquals(
                 complaints(expected).isBlank(), complaints(found).isBlank(), () -> expected.err() + "\n" + found.err());
+    }
+
+    @Test
+    void jsonHasAnObjectForEachRow() throws IOException {
+        List<String> words = words("-nP -p {pid},{child} -U -i");
+        List<String> listed = Commands.run(
+                        Stream.concat(Stream.of("lsof"), words.stream()).toList())
+                .out()
+                .lines()
+                .toList();
+        List<String> withJson = new ArrayList<>(words);
+        withJson.add("--json");
+        List<String> lines = ours(withJson).out().lines().toList();
+        assertEquals("[", lines.getFirst());
+        assertEquals("]", lines.getLast());
+        // the sockets of the rest of the machine come and go
+        String holding = "\"pid\":" + places.get("{pid}") + ",";
+        assertEquals(
+                listed.stream()
+                        .filter(row -> row.contains(" " + places.get("{pid}") + " "))
+                        .count(),
+                lines.stream().filter(row -> row.contains(holding)).count());
+        assertTrue(lines.stream()
+                .anyMatch(row -> row.contains(holding)
+                        && row.contains("\"state\":\"LISTEN\",\"localAddress\":\"::\",\"localPort\":"
+                                + places.get("{port}") + ",\"remoteAddress\":null,\"remotePort\":null")));
     }
 
     /** What was said on standard error, but of mounts: others may come and go on this machine. */

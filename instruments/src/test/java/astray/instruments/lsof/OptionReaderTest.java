@@ -101,6 +101,8 @@ class OptionReaderTest {
         assertEquals("-d FD range's low >= its high: 5-3", bad("-d", "5-3"));
         assertEquals("exclude in an include -d list: ^4", bad("-d", "3,^4"));
         assertEquals("-F and -t are mutually exclusive", bad("-F", "-t"));
+        assertEquals("--json and -F are mutually exclusive", bad("--json", "-F"));
+        assertEquals("--json and -t are mutually exclusive", bad("-t", "--json"));
         assertEquals("-o and -s are mutually exclusive", bad("-o", "-s"));
         assertEquals("no select options to AND via -a", bad("-a"));
         assertEquals("-x must accompany +d or +D", bad("-x"));

@@ -1,8 +1,7 @@
 package astray.kernel.netlink;
 
 import astray.facts.IpAddress;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import astray.kernel.sys.Words;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,9 +20,6 @@ public final class Attributes implements Iterable<Attributes.Attribute> {
     public static final Attributes NONE = new Attributes(new byte[0], 0, 0);
 
     private static final boolean LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.nativeOrder());
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private static final int HEADER = 4;
 
@@ -58,19 +54,21 @@ public final class Attributes implements Iterable<Attributes.Attribute> {
     }
 
     static long u64At(byte[] buffer, int at) {
-        return (long) LONG.get(buffer, at);
+        long first = Integer.toUnsignedLong(s32At(buffer, at));
+        long second = Integer.toUnsignedLong(s32At(buffer, at + 4));
+        return LITTLE ? second << 32 | first : first << 32 | second;
     }
 
     static void putU16(byte[] buffer, int at, int value) {
-        SHORT.set(buffer, at, (short) value);
+        Words.put(buffer, at, Short.BYTES, value);
     }
 
     static void putU32(byte[] buffer, int at, int value) {
-        INT.set(buffer, at, value);
+        Words.put(buffer, at, Integer.BYTES, value);
     }
 
     static void putU64(byte[] buffer, int at, long value) {
-        LONG.set(buffer, at, value);
+        Words.put(buffer, at, Long.BYTES, value);
     }
 
     /** The next place aligned to four bytes. */

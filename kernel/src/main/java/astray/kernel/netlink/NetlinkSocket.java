@@ -5,9 +5,9 @@ import astray.kernel.ErrnoException;
 import astray.kernel.sys.CallNumber;
 import astray.kernel.sys.Descriptor;
 import astray.kernel.sys.Sys;
+import astray.kernel.sys.Words;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,18 +48,12 @@ public final class NetlinkSocket implements AutoCloseable {
     private static final int NETLINK_ADD_MEMBERSHIP = 1;
     private static final int NETLINK_EXT_ACK = 11;
     private static final int NETLINK_GET_STRICT_CHK = 12;
-    private static final int MSG_PEEK = 2;
-    private static final int MSG_TRUNC = 0x20;
 
     private static final int NLM_F_ACK = 4;
     private static final int NLM_F_CAPPED = 0x100;
     private static final int NLM_F_ACK_TLVS = 0x200;
     private static final int NLMSGERR_ATTR_MSG = 1;
 
-    /** The kernel fills at most 32 KiB at once unless a single message is longer. */
-    private static final int BUFFER = 1 << 16;
-
-    private static final int LARGEST_BUFFER = 1 << 24;
     private static final int NOTIFICATIONS = 1 << 20;
     private static final long LARGEST_LISTING = 160L << 20;
     private static final int REPEATS = 5;
@@ -68,13 +62,13 @@ public final class NetlinkSocket implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final Descriptor descriptor;
-    private final Arena arena = Arena.ofConfined();
-    private MemorySegment buffer = arena.allocate(BUFFER, 8);
+    private final Receiver receiver;
     private int sequence;
     private boolean bound;
 
     private NetlinkSocket(Descriptor descriptor) {
         this.descriptor = descriptor;
+        this.receiver = new Receiver(descriptor);
     }
 
     /** Opens one. */
@@ -177,26 +171,28 @@ public final class NetlinkSocket implements AutoCloseable {
      */
     public Answer visit(Request request, Consumer<Message> visitor) throws ErrnoException {
         int asked = send(request.flags(Request.DUMP));
-        while (true) {
-            byte[] received;
-            try {
-                received = receive(PATIENCE_MILLIS);
-            } catch (ErrnoException e) {
-                return new Answer.Refused(e.errno(), null);
-            }
-            if (received == null) {
-                return new Answer.Refused(Errno.ETIMEDOUT, null);
-            }
-            for (Message m = Message.at(received, 0); m != null; m = m.next()) {
-                if (m.sequence() != asked) {
-                    continue;
+        try (Parts parts = new Parts(descriptor, receiver, asked, PATIENCE_MILLIS)) {
+            while (true) {
+                byte[] received;
+                try {
+                    received = parts.next();
+                } catch (ErrnoException e) {
+                    return new Answer.Refused(e.errno(), null);
                 }
-                if (m.type() == Message.ERROR || m.type() == Message.DONE) {
-                    Answer.Refused refused = refusal(m);
-                    return refused == null ? new Answer.Acknowledged() : refused;
+                if (received == null) {
+                    return new Answer.Refused(Errno.ETIMEDOUT, null);
                 }
-                if (m.type() > Message.DONE) {
-                    visitor.accept(m);
+                for (Message m = Message.at(received, 0); m != null; m = m.next()) {
+                    if (m.sequence() != asked) {
+                        continue;
+                    }
+                    if (m.type() == Message.ERROR || m.type() == Message.DONE) {
+                        Answer.Refused refused = refusal(m);
+                        return refused == null ? new Answer.Acknowledged() : refused;
+                    }
+                    if (m.type() > Message.DONE) {
+                        visitor.accept(m);
+                    }
                 }
             }
         }
@@ -252,8 +248,9 @@ public final class NetlinkSocket implements AutoCloseable {
         }
         try (Arena local = Arena.ofConfined()) {
             // struct sockaddr_nl: the family, then a port of 0
-            MemorySegment address = local.allocate(12, 4);
-            address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_NETLINK);
+            byte[] family = new byte[12];
+            Words.put(family, 0, Short.BYTES, AF_NETLINK);
+            MemorySegment address = Words.of(local, family);
             descriptor.checked(
                     Sys.call(CallNumber.BIND, descriptor.number(), address.address(), address.byteSize()), "bind");
             bound = true;
@@ -263,7 +260,7 @@ public final class NetlinkSocket implements AutoCloseable {
     private int send(Request request) throws ErrnoException {
         byte[] message = request.finish(++sequence);
         try (Arena local = Arena.ofConfined()) {
-            MemorySegment bytes = local.allocateFrom(ValueLayout.JAVA_BYTE, message);
+            MemorySegment bytes = Words.of(local, message);
             descriptor.checked(
                     Sys.call(CallNumber.SENDTO, descriptor.number(), bytes.address(), message.length, 0, 0, 0),
                     "sendto");
@@ -279,29 +276,12 @@ public final class NetlinkSocket implements AutoCloseable {
      * @throws ErrnoException also with ENOBUFS, when notifications were lost since nobody read them
      */
     public byte @Nullable [] receive(long millis) throws ErrnoException {
-        if (!descriptor.readable(millis)) {
-            return null;
-        }
-        // a message longer than the buffer would be cut, so its length is asked for first
-        long length = receive(0, MSG_PEEK | MSG_TRUNC);
-        if (length > LARGEST_BUFFER) {
-            throw new ErrnoException("recvfrom", "netlink", Errno.EMSGSIZE);
-        }
-        if (length > buffer.byteSize()) {
-            buffer = arena.allocate(length, 8);
-        }
-        length = receive(buffer.byteSize(), 0);
-        return buffer.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
-    }
-
-    private long receive(long size, int flags) throws ErrnoException {
-        long result = Sys.call(CallNumber.RECVFROM, descriptor.number(), buffer.address(), size, flags, 0, 0);
-        return descriptor.checked(result, "recvfrom");
+        return receiver.receive(millis);
     }
 
     @Override
     public void close() {
         descriptor.close();
-        arena.close();
+        receiver.close();
     }
 }

@@ -201,6 +201,21 @@ public final class Neighbour {
         return attributes.bytes(NDA_LLADDR);
     }
 
+    /**
+     * The byte that stands in the message behind the link-layer address, which ip(8) takes for the address where that is
+     * empty, as of a neighbour on a link without addresses: where another attribute follows, its length's low byte.
+     */
+    public int behindLinkLayerAddress() {
+        boolean met = false;
+        for (Attributes.Attribute attribute : attributes) {
+            if (met) {
+                return attribute.length() + 4 & 0xff;
+            }
+            met = attribute.type() == NDA_LLADDR;
+        }
+        return 0;
+    }
+
     /** Ages and holders; {@code null} where they are not told. */
     public @Nullable Ages ages() {
         Attributes.Attribute info = attributes.get(NDA_CACHEINFO);

@@ -4,7 +4,6 @@ import astray.kernel.Errno;
 import astray.kernel.ErrnoException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /** A file descriptor and the duty to close it. */
 public final class Descriptor implements AutoCloseable {
@@ -72,7 +71,7 @@ public final class Descriptor implements AutoCloseable {
     /** setsockopt(2) with an int: 0, or a negative error number for what this kernel does not know. */
     public long tryOption(int level, int option, int value) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment word = arena.allocateFrom(ValueLayout.JAVA_INT, value);
+            MemorySegment word = Words.of(arena, value);
             return Sys.call(CallNumber.SETSOCKOPT, number, level, option, word.address(), word.byteSize());
         }
     }
@@ -80,7 +79,7 @@ public final class Descriptor implements AutoCloseable {
     /** setsockopt(2) with bytes: 0, or a negative error number. */
     public long tryOption(int level, int option, byte[] value) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment bytes = arena.allocateFrom(ValueLayout.JAVA_BYTE, value);
+            MemorySegment bytes = Words.of(arena, value);
             return Sys.call(CallNumber.SETSOCKOPT, number, level, option, bytes.address(), bytes.byteSize());
         }
     }
@@ -88,12 +87,12 @@ public final class Descriptor implements AutoCloseable {
     /** getsockopt(2) of an int. */
     public int option(int level, int option) throws ErrnoException {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment word = arena.allocate(ValueLayout.JAVA_INT);
-            MemorySegment length = arena.allocateFrom(ValueLayout.JAVA_INT, (int) word.byteSize());
+            MemorySegment word = Words.of(arena, 0);
+            MemorySegment length = Words.of(arena, (int) word.byteSize());
             checked(
                     Sys.call(CallNumber.GETSOCKOPT, number, level, option, word.address(), length.address()),
                     "getsockopt");
-            return word.get(ValueLayout.JAVA_INT, 0);
+            return Words.first(word);
         }
     }
 
@@ -106,14 +105,16 @@ public final class Descriptor implements AutoCloseable {
     public boolean readable(long millis) throws ErrnoException {
         try (Arena arena = Arena.ofConfined()) {
             // struct pollfd { int fd; short events; short revents; }
-            MemorySegment poll = arena.allocate(8, 4);
-            poll.set(ValueLayout.JAVA_INT, 0, number);
-            poll.set(ValueLayout.JAVA_SHORT, 4, POLLIN);
+            byte[] bytes = new byte[8];
+            Words.put(bytes, 0, Integer.BYTES, number);
+            Words.put(bytes, 4, Short.BYTES, POLLIN);
+            MemorySegment poll = Words.of(arena, bytes);
             MemorySegment timeout = MemorySegment.NULL;
             if (millis >= 0) {
-                timeout = arena.allocate(16, 8);
-                timeout.set(ValueLayout.JAVA_LONG, 0, millis / 1000);
-                timeout.set(ValueLayout.JAVA_LONG, 8, millis % 1000 * 1_000_000);
+                byte[] time = new byte[16];
+                Words.put(time, 0, Long.BYTES, millis / 1000);
+                Words.put(time, 8, Long.BYTES, millis % 1000 * 1_000_000);
+                timeout = Words.of(arena, time);
             }
             long result = Sys.call(CallNumber.PPOLL, poll.address(), 1, timeout.address(), 0, 0);
             return result != -Errno.EINTR.number() && checked(result, "ppoll") > 0;

@@ -57,7 +57,7 @@ public final class Sys {
             MemorySegment state = STATE.get();
             long result = (long) Native.SYSCALL.invokeExact(state, (long) number, a, b, c, d, e, f);
             // on Linux errno is all that is captured
-            return result == -1 ? -state.get(ValueLayout.JAVA_INT, 0) : result;
+            return result == -1 ? -Words.first(state) : result;
         } catch (Throwable impossible) {
             throw new AssertionError("a native call throws nothing", impossible);
         }
