@@ -13,7 +13,7 @@ final class UdpPorts {
             Dns.print(sheet, at, length, false, false);
         } else if (is(source, destination, 5353)) {
             Dns.print(sheet, at, length, true, false);
-        } else if (HostPorts.udp(sheet, source, destination, at, length)) {
+        } else if (HostPorts.first(sheet, source, destination, at, length)) {
             return true;
         } else if (is(source, destination, 69)) {
             Tftp.print(sheet, at, length);
@@ -34,7 +34,8 @@ final class UdpPorts {
         } else if (is(source, destination, 49152)) {
             BroadcomShim.print(sheet, at, length);
         } else {
-            return ControlPorts.udp(sheet, source, destination, at, length, carrier);
+            return ControlPorts.udp(sheet, source, destination, at, length, carrier)
+                    || HostPorts.last(sheet, source, destination, at, length);
         }
         return true;
     }
