@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module astray.instruments {
     requires static org.jspecify;
     requires astray.facts;
+    requires astray.journal;
     requires astray.kernel;
     requires astray.packet;
 

@@ -22,7 +22,7 @@ public final class Main {
                    astray from PEER       why can't PEER reach this machine?
                    astray case PATH...    work from evidence collected elsewhere: posts, shell
                                           sessions, outputs of the classic tools
-                   astray ip | netstat | lsof | tcpdump | dmesg ...
+                   astray ip | netstat | lsof | tcpdump | journalctl | dmesg ...
                                           the instruments, with the options people know
                    astray --version
                    astray --help

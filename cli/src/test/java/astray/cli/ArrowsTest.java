@@ -54,10 +54,22 @@ class ArrowsTest {
     void onlyKernelTouchesNativeMemory() {
         holds(noClasses()
                 .that()
-                .resideOutsideOfPackage("astray.kernel..")
+                .resideOutsideOfPackages("astray.kernel..", "astray.journal..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.lang.foreign.."));
+    }
+
+    @Test
+    void journalsMapFilesAndCallNothing() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("astray.journal..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("astray..")
+                        .and(not(resideInAPackage("astray.journal..")))
+                        .or(resideInAPackage("java.lang.foreign..")
+                                .and(simpleName("Linker").or(simpleName("SymbolLookup"))))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package astray.instruments;
 
 import astray.instruments.dmesg.Dmesg;
 import astray.instruments.ip.Ip;
+import astray.instruments.journalctl.Journalctl;
 import astray.instruments.lsof.Lsof;
 import astray.instruments.netstat.Netstat;
 import astray.instruments.tcpdump.Tcpdump;
@@ -16,6 +17,7 @@ public final class Instruments {
         return switch (name) {
             case "dmesg" -> new Dmesg();
             case "ip" -> new Ip();
+            case "journalctl" -> new Journalctl();
             case "lsof" -> new Lsof();
             case "netstat" -> new Netstat();
             case "tcpdump" -> new Tcpdump();

@@ -155,6 +155,16 @@ public final class Output {
         return this;
     }
 
+    /** A number in hexadecimal digits, without a sign. */
+    public Output hexadecimal(long value) {
+        room(16);
+        int shift = Math.max(0, 60 - Long.numberOfLeadingZeros(value) / 4 * 4);
+        for (; shift >= 0; shift -= 4) {
+            bytes[length++] = (byte) Character.forDigit((int) (value >>> shift) & 15, 16);
+        }
+        return this;
+    }
+
     /** A number in decimal, with blanks in front up to a width. */
     public Output number(long value, int width) {
         int digits = value < 0 ? 2 : 1;
@@ -207,7 +217,7 @@ public final class Output {
     }
 
     /** Writes what was gathered if it is a large piece. */
-    void flushLarge() throws ClosedOutput {
+    public void flushLarge() throws ClosedOutput {
         if (length >= PIECE) {
             flush();
         }

@@ -12,7 +12,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Decides whether a test has what it needs. */
 final class Needs implements ExecutionCondition {
-    private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin", "/usr/local/bin");
+    private static final List<String> FOLDERS =
+            List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin", "/usr/local/bin", "/usr/lib/systemd");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

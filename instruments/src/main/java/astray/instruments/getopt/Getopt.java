@@ -161,6 +161,19 @@ public final class Getopt {
         return argument;
     }
 
+    /**
+     * The word behind the option that {@link #next} returned, where that had no argument: some programs take it for one
+     * if it looks like one. {@code null} at the end.
+     */
+    public @Nullable String following() {
+        return within == 0 && index < words.size() ? words.get(index) : null;
+    }
+
+    /** Takes the {@link #following} word away. */
+    public void takeFollowing() {
+        index++;
+    }
+
     /** The argument of an option that must have one. */
     public String value() {
         if (argument == null) {

@@ -1,5 +1,6 @@
 package astray.instruments.ip;
 
+import astray.kernel.netlink.Attributes;
 import astray.kernel.route.Link;
 import java.io.IOException;
 
@@ -18,6 +19,12 @@ final class KindPrinting {
                 if (link.hasData()) {
                     printOptions(new Options(session, link.data()), kind);
                 }
+                printer.closeObject();
+            }
+            Attributes.Attribute counters = link.kindCounters();
+            if (counters != null && kind.equals("can") && session.settings().statistics()) {
+                printer.openObject("info_xstats");
+                CanPrinting.printStatistics(printer, counters);
                 printer.closeObject();
             }
         }
@@ -90,6 +97,15 @@ final class KindPrinting {
             case "ip6tnl" -> TunnelPrinting.printIpTunnel(options, true);
             case "vti", "vti6" -> TunnelPrinting.printVti(options);
             case "xfrm" -> TunnelPrinting.printXfrm(options);
+            case "macsec" -> DevicePrinting.printMacsec(options);
+            case "hsr" -> DevicePrinting.printHsr(options);
+            case "ipoib" -> DevicePrinting.printIpoib(options);
+            case "rmnet" -> DevicePrinting.printRmnet(options);
+            case "dsa" -> DevicePrinting.printDsa(options);
+            case "amt" -> DevicePrinting.printAmt(options);
+            case "gtp" -> DevicePrinting.printGtp(options);
+            case "wwan" -> DevicePrinting.printWwan(options);
+            case "can" -> CanPrinting.print(options);
             default -> {}
         }
     }

@@ -1,2 +1,4 @@
-/** Times in the words that people type on command lines. */
+/**
+ * Times as the classic tools read and print them: the C library's time zones, and points and lengths of time in words.
+ */
 package astray.instruments.time;

@@ -11,6 +11,7 @@ import java.lang.foreign.ValueLayout;
  * @param uid the owner
  * @param inode the number on its device
  * @param size in bytes
+ * @param blocks how much of it is stored, in units of 512 bytes
  * @param major of the device that holds it
  * @param minor of the device that holds it
  * @param specialMajor of the device that it is, for a character or block device
@@ -22,6 +23,7 @@ public record FileStatus(
         int uid,
         long inode,
         long size,
+        long blocks,
         int major,
         int minor,
         int specialMajor,
@@ -45,6 +47,7 @@ public record FileStatus(
     private static final int STX_MODE = 28;
     private static final int STX_INO = 32;
     private static final int STX_SIZE = 40;
+    private static final int STX_BLOCKS = 48;
     private static final int STX_RDEV_MAJOR = 128;
     private static final int STX_RDEV_MINOR = 132;
     private static final int STX_DEV_MAJOR = 136;
@@ -57,6 +60,7 @@ public record FileStatus(
                 statx.get(ValueLayout.JAVA_INT, STX_UID),
                 statx.get(ValueLayout.JAVA_LONG, STX_INO),
                 statx.get(ValueLayout.JAVA_LONG, STX_SIZE),
+                statx.get(ValueLayout.JAVA_LONG, STX_BLOCKS),
                 statx.get(ValueLayout.JAVA_INT, STX_DEV_MAJOR),
                 statx.get(ValueLayout.JAVA_INT, STX_DEV_MINOR),
                 statx.get(ValueLayout.JAVA_INT, STX_RDEV_MAJOR),

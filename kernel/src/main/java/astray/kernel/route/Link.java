@@ -342,9 +342,9 @@ public final class Link {
         return attributes.nested(LINKINFO).has(IFLA_INFO_DATA);
     }
 
-    /** What a kind counts or keeps beyond that ({@code IFLA_INFO_XSTATS}). */
-    public Attributes extendedStatistics() {
-        return attributes.nested(LINKINFO).nested(IFLA_INFO_XSTATS);
+    /** What links of its kind count, in a layout of the kind's ({@code IFLA_INFO_XSTATS}); {@code null} for nothing. */
+    public Attributes.@Nullable Attribute kindCounters() {
+        return attributes.nested(LINKINFO).get(IFLA_INFO_XSTATS);
     }
 
     /** The kind of the master that it is a port of, such as {@code bridge}; {@code null} for none. */

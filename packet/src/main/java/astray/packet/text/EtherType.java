@@ -22,6 +22,14 @@ final class EtherType {
     static final int EAPOL = 0x888e;
     static final int TEB = 0x6558;
     static final int PPP = 0x880b;
+    static final int CALM_FAST = 0x1111;
+    static final int GEONET_OLD = 0x0707;
+    static final int GEONET = 0x8947;
+    static final int APPLETALK = 0x809b;
+    static final int APPLETALK_ARP = 0x80f3;
+    static final int IPX = 0x8137;
+    static final int TIPC = 0x88ca;
+    static final int NSH = 0x894f;
     static final int MACSEC = 0x88e5;
     static final int PTP = 0x88f7;
     static final int CFM = 0x8902;
@@ -80,7 +88,7 @@ final class EtherType {
             0x88ca TIPC
             0x0707 GeoNet (old)
             0x8947 GeoNet
-            0x04e0 CALM FAST
+            0x1111 CALM FAST
             0x88a2 AoE
             0x88f7 PTP
             0xd28b Arista Vendor Specific Protocol

@@ -24,6 +24,8 @@ final class Gre {
     private static final int KEEP_ALIVE = 0x0000;
     private static final int WCCP = 0x883e;
     private static final int ISO = 0x00fe;
+    private static final int ERSPAN = 0x88be;
+    private static final int ERSPAN_3 = 0x22eb;
     private static final int ETHERNET_OVER_IP = 0x6400;
     private static final int ROUTE_IP = 0x0800;
     private static final int ROUTE_AS = 0xfffe;
@@ -119,7 +121,7 @@ final class Gre {
             return;
         }
         sheet.depth++;
-        payload(sheet, type, here, end - here);
+        payload(sheet, type, here, end - here, (flags & SEQUENCE) != 0);
         sheet.depth--;
     }
 
@@ -131,13 +133,15 @@ final class Gre {
         }
     }
 
-    private static void payload(Sheet sheet, int type, int at, int length) {
+    private static void payload(Sheet sheet, int type, int at, int length, boolean numbered) {
         Line line = sheet.line;
         switch (type) {
             case KEEP_ALIVE -> line.text("keep-alive");
             case WCCP -> redirected(sheet, at, length);
             case EtherType.NHRP -> Nhrp.print(sheet, at, length);
             case ISO -> Osi.print(sheet, at, length);
+            case ERSPAN -> Erspan.print(sheet, at, length, numbered);
+            case ERSPAN_3 -> Erspan.print3(sheet, at, length);
             case EtherType.TEB -> Ethernet.print(sheet, at, length);
             case EtherType.IP4, EtherType.IP6, EtherType.MPLS, EtherType.MPLS_MULTICAST ->
                 LinkLayer.payload(sheet, new Payload(type, at, length, -1));

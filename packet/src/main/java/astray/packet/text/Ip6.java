@@ -189,7 +189,7 @@ final class Ip6 {
             sheet.line.put(' ');
         }
         sheet.endAt((int) Math.min(at + told, sheet.end()));
-        return (int) Math.min(at + told, at + (long) whole);
+        return (int) Math.min(at + told, Integer.MAX_VALUE);
     }
 
     /** The fragment header; negative when what follows is not a first fragment. */

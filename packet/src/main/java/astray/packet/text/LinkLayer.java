@@ -11,12 +11,26 @@ final class LinkLayer {
     static final int PPP_ETHERNET = 51;
     static final int RAW = 101;
     static final int LOOP = 108;
+    static final int ARCNET = 7;
+    static final int SLIP = 8;
+    static final int SLIP_BSDOS = 102;
     static final int ATM_CLIP = 106;
+    static final int ARCNET_LINUX = 129;
+    static final int PKTAP_USER = 149;
+    static final int PKTAP = 258;
+    static final int IPNET = 226;
+    static final int NFLOG = 239;
+    static final int VSOCK = 271;
     static final int SLL = 113;
     static final int PPP_PPPD = 166;
     static final int IP4 = 228;
     static final int IP6 = 229;
     static final int SLL2 = 276;
+    static final int ATM = 100;
+    static final int ATM_SUN = 123;
+    static final int CISCO_HDLC = 104;
+    static final int FRAME_RELAY = 107;
+    static final int MULTILINK_FRAME_RELAY = 182;
     static final int BROADCOM = 281;
     static final int BROADCOM_PREPENDED = 282;
     static final int DSA = 284;
@@ -39,8 +53,26 @@ final class LinkLayer {
         return switch (linkType) {
             case NULL, ETHERNET, RAW_BSD, RAW_OPENBSD, RAW, LOOP, SLL, IP4, IP6, SLL2 -> true;
             case PPP, PPP_HDLC, PPP_ETHERNET, PPP_PPPD -> true;
-            case ATM_CLIP, BROADCOM, BROADCOM_PREPENDED, DSA, EDSA -> true;
-            default -> false;
+            case ARCNET,
+                    ARCNET_LINUX,
+                    SLIP,
+                    SLIP_BSDOS,
+                    IPNET,
+                    NFLOG,
+                    VSOCK,
+                    PKTAP,
+                    PKTAP_USER,
+                    ATM,
+                    ATM_SUN,
+                    CISCO_HDLC,
+                    FRAME_RELAY,
+                    MULTILINK_FRAME_RELAY,
+                    ATM_CLIP,
+                    BROADCOM,
+                    BROADCOM_PREPENDED,
+                    DSA,
+                    EDSA -> true;
+            default -> Juniper.is(linkType);
         };
     }
 
@@ -51,7 +83,20 @@ final class LinkLayer {
             case NULL, LOOP -> Loopback.print(sheet, linkType == LOOP, at, wire);
             case SLL -> Cooked.print(sheet, at, wire);
             case SLL2 -> Cooked2.print(sheet, at, wire);
+            case ARCNET -> Arcnet.print(sheet, at, wire);
+            case ARCNET_LINUX -> Arcnet.printLinux(sheet, at, wire);
+            case SLIP -> Slip.print(sheet, at, wire);
+            case SLIP_BSDOS -> Slip.printBsdOs(sheet, at, wire);
+            case IPNET -> Ipnet.print(sheet, at, wire);
+            case PKTAP, PKTAP_USER -> Pktap.print(sheet, at, wire);
+            case NFLOG -> Nflog.print(sheet, at, wire);
+            case VSOCK -> Vsock.print(sheet, at);
             case ATM_CLIP -> Cip.print(sheet, at, wire);
+            case ATM -> Atm.print(sheet, at, wire);
+            case ATM_SUN -> Atm.printSun(sheet, at, wire);
+            case CISCO_HDLC -> CiscoHdlc.print(sheet, at, wire);
+            case FRAME_RELAY -> FrameRelay.print(sheet, at, wire);
+            case MULTILINK_FRAME_RELAY -> FrameRelay.printMultilink(sheet, at, wire);
             case BROADCOM -> BroadcomTag.print(sheet, at, wire);
             case BROADCOM_PREPENDED -> BroadcomTag.printPrepended(sheet, at, wire);
             case DSA -> Dsa.print(sheet, at, wire);
@@ -67,8 +112,12 @@ final class LinkLayer {
             case IP4 -> bare(sheet, at, wire, true);
             case IP6 -> bare(sheet, at, wire, false);
             default -> {
-                sheet.text("UNSUPPORTED");
-                raw(sheet, at);
+                if (Juniper.is(linkType)) {
+                    Juniper.print(sheet, linkType, at, wire);
+                } else {
+                    sheet.text("UNSUPPORTED");
+                    raw(sheet, at);
+                }
             }
         }
     }
@@ -81,6 +130,8 @@ final class LinkLayer {
             case PPP_ETHERNET -> 6;
             case BROADCOM, BROADCOM_PREPENDED, DSA -> 18;
             case EDSA -> 22;
+            case SLIP, SLIP_BSDOS -> Slip.HEADER;
+            case IPNET -> Ipnet.HEADER;
             case SLL -> Cooked.HEADER;
             case SLL2 -> Cooked2.HEADER;
             default -> 0;
@@ -137,6 +188,15 @@ final class LinkLayer {
             case EtherType.EAPOL -> Eap.frame(sheet, payload.at());
             case EtherType.LLDP -> Lldp.print(sheet, payload.at(), payload.length());
             case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
+            case EtherType.APPLETALK_ARP -> Aarp.print(sheet, payload.at(), payload.length());
+            case EtherType.IPX -> {
+                sheet.text("(NOV-ETHII) ");
+                Ipx.print(sheet, payload.at(), payload.length());
+            }
+            case EtherType.GEONET, EtherType.GEONET_OLD -> Geonet.print(sheet, payload.at(), payload.length());
+            case EtherType.CALM_FAST -> CalmFast.print(sheet, payload.at(), payload.length());
+            case EtherType.TIPC -> Tipc.print(sheet, payload.at());
+            case EtherType.NSH -> Nsh.print(sheet, payload.at(), payload.length());
             case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());
             case EtherType.MSNLB -> Msnlb.print(sheet, payload.at());
             case EtherType.ISO -> iso(sheet, payload.at(), payload.length());
@@ -146,11 +206,6 @@ final class LinkLayer {
             }
         }
         return true;
-    }
-
-    /** Prints an IPX packet; false while nobody can. */
-    static boolean ipx(Sheet sheet, int at, int length) {
-        return false;
     }
 
     private static void iso(Sheet sheet, int at, int length) {

@@ -74,7 +74,8 @@ final class Llc {
             if (sheet.options.linkLevel()) {
                 sheet.text("IPX 802.3: ");
             }
-            return LinkLayer.ipx(sheet, at, length);
+            Ipx.print(sheet, at, length);
+            return true;
         }
         int destination = destinationField & ~GROUP;
         int source = sourceField & ~GROUP;
@@ -100,7 +101,8 @@ final class Llc {
                     if (sheet.options.linkLevel()) {
                         sheet.text("IPX 802.2: ");
                     }
-                    return LinkLayer.ipx(sheet, payload, rest);
+                    Ipx.print(sheet, payload, rest);
+                    return true;
                 }
                 case OSI -> {
                     Osi.print(sheet, payload, rest);

@@ -21,6 +21,9 @@ final class Sheet {
     final Line line;
     final TcpStreams streams = new TcpStreams();
     final NfsCalls nfsCalls = new NfsCalls();
+    final Slip.State slip = new Slip.State();
+    final QuicIds quicIds = new QuicIds();
+    final IkeInitiators ikeInitiators = new IkeInitiators();
 
     private final Map<IpAddress, String> hosts = new HashMap<>();
     private final String[] tcpServices = new String[1 << 16];

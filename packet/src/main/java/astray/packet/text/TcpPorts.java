@@ -19,6 +19,8 @@ final class TcpPorts {
             TextLines.whois(sheet, at, length);
         } else if (is(source, destination, 323)) {
             RpkiRouter.print(sheet, at, length);
+        } else if (is(source, destination, 1723)) {
+            Pptp.print(sheet, at);
         } else if (is(source, destination, 6379) || sheet.options.forced() == PrintOptions.Forced.RESP) {
             Resp.print(sheet, at, length);
         } else {

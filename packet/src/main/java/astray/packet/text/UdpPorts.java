@@ -19,6 +19,10 @@ final class UdpPorts {
             Tftp.print(sheet, at, length);
         } else if (is(source, destination, 319) || is(source, destination, 320)) {
             Ptp.print(sheet, at, length);
+        } else if (is(source, destination, 443) && Quic.is(sheet, at, length)) {
+            Quic.print(sheet, at);
+        } else if (is(source, destination, 500) || is(source, destination, 7500) || is(source, destination, 8500)) {
+            Ike.print(sheet, at, length, carrier);
         } else if (is(source, destination, 525)) {
             Timed.print(sheet, at);
         } else if (is(source, destination, 921)) {
@@ -27,6 +31,12 @@ final class UdpPorts {
             Vqp.print(sheet, at, length);
         } else if (is(source, destination, 2103) || is(source, destination, 2104)) {
             Zephyr.print(sheet, at, length);
+        } else if (is(source, destination, 4342)) {
+            Lisp.print(sheet, at, length);
+        } else if (is(source, destination, 4500)) {
+            Ike.printEncapsulated(sheet, at, length, carrier);
+        } else if (is(source, destination, 4790)) {
+            VxlanGpe.print(sheet, at, length);
         } else if (is(source, destination, 6343)) {
             Sflow.print(sheet, at, length);
         } else if (is(source, destination, 30490)) {
@@ -51,6 +61,7 @@ final class UdpPorts {
             case VAT -> Vat.print(sheet, at, length);
             case VXLAN -> Vxlan.print(sheet, at, length);
             case PTP -> Ptp.print(sheet, at, length);
+            case QUIC -> Quic.print(sheet, at);
             case SOMEIP -> SomeIp.print(sheet, at, length);
             case TFTP -> Tftp.print(sheet, at, length);
             default -> {

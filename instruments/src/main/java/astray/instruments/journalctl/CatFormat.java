@@ -1,0 +1,51 @@
+package astray.instruments.journalctl;
+
+import astray.instruments.Output;
+import astray.journal.Entry;
+import astray.journal.data.Payload;
+import java.util.List;
+
+/** Nothing but the message, or the fields that were named. */
+final class CatFormat implements Format {
+    private static final String HIGHLIGHT = "\u001b[0;1;31m";
+
+    private final Output out;
+    private final boolean colours;
+    private final List<String> fields;
+    private final Payload payload = new Payload();
+    private final Payload priority = new Payload();
+
+    CatFormat(Settings settings, Output out, boolean colours) {
+        this.out = out;
+        this.colours = colours;
+        fields = settings.outputFields == null ? List.of("MESSAGE") : List.copyOf(settings.outputFields);
+    }
+
+    @Override
+    public void print(Entry entry, int from, int to) {
+        for (String field : fields) {
+            if (entry.read(field, payload)) {
+                value(entry, field.length() + 1, field.equals("MESSAGE"), from, to);
+            }
+        }
+    }
+
+    private void value(Entry entry, int start, boolean message, int from, int to) {
+        byte[] bytes = payload.array();
+        int length = payload.length();
+        Paint paint = Paint.NONE;
+        if (colours && message) {
+            boolean known = entry.read("PRIORITY", priority) && priority.length() == "PRIORITY=n".length();
+            int level = known ? priority.array()[priority.length() - 1] - '0' : 6;
+            paint = Paint.of(level >= 0 && level <= 7 ? level : 6, false);
+        }
+        out.text(paint.on());
+        if (colours && message && from < to && start + to <= length) {
+            out.raw(bytes, start, from).text(HIGHLIGHT).raw(bytes, start + from, to - from);
+            out.text(Paint.OFF).text(paint.on()).raw(bytes, start + to, length - start - to);
+        } else {
+            out.raw(bytes, start, length - start);
+        }
+        out.text(paint.off()).put('\n');
+    }
+}

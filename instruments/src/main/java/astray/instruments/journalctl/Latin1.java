@@ -1,0 +1,42 @@
+package astray.instruments.journalctl;
+
+import java.nio.charset.StandardCharsets;
+
+/** Bytes as characters, one for each, for a regular expression to look at. */
+final class Latin1 implements CharSequence {
+    private byte[] bytes = {};
+    private int from;
+    private int to;
+
+    Latin1() {}
+
+    private Latin1(byte[] bytes, int from, int to) {
+        set(bytes, from, to);
+    }
+
+    void set(byte[] array, int start, int end) {
+        bytes = array;
+        from = start;
+        to = end;
+    }
+
+    @Override
+    public int length() {
+        return to - from;
+    }
+
+    @Override
+    public char charAt(int index) {
+        return (char) (bytes[from + index] & 0xff);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return new Latin1(bytes, from + start, from + end);
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,139 @@
+package astray.instruments.journalctl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import astray.instruments.Console;
+import astray.testkit.Journals;
+import astray.testkit.Journals.Variant;
+import astray.testkit.NeedsTool;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** journalctl side by side with the journalctl(1) that is installed, on journals in every format. */
+@NeedsTool({"journalctl", Journals.WRITER})
+class OriginalTest {
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("TZ", "Europe/Berlin", "LC_ALL", "C.UTF-8", "SYSTEMD_PAGER", "", "SYSTEMD_COLORS", "0");
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void write() throws IOException {
+        for (Variant variant : Variant.values()) {
+            Path one = Files.createDirectory(folder.resolve(variant.name()));
+            Sample.entries("gpu1", 0).write(one.resolve("system.journal"), variant);
+        }
+        Path two = Files.createDirectory(folder.resolve("TWO"));
+        Sample.entries("gpu1", 0).write(two.resolve("gpu1.journal"), Variant.PLAIN);
+        Sample.entries("cpu1", 333_333).write(two.resolve("cpu1.journal"), Variant.COMPACT);
+    }
+
+    static Stream<String> lines() throws IOException {
+        try (InputStream in = OriginalTest.class.getResourceAsStream("commands.txt")) {
+            if (in == null) {
+                throw new AssertionError("commands.txt is missing");
+            }
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+            return Stream.concat(
+                    lines.stream().map(line -> line.contains("TWO") ? line : "-D PLAIN " + line),
+                    Arrays.stream(Variant.values())
+                            .flatMap(variant -> Stream.of(
+                                    "-D " + variant + " -o export",
+                                    "-D " + variant + " -r -o short-precise",
+                                    "-D " + variant + " -k _UID=0 + PRIORITY=3 -o json",
+                                    "-D " + variant + " -g block -n 4",
+                                    "-D " + variant + " -F MESSAGE",
+                                    "-D " + variant + " -N")));
+        }
+    }
+
+    @ParameterizedTest(name = "journalctl {0}")
+    @MethodSource("lines")
+    void printsWhatTheOriginalPrints(String line) throws Exception {
+        List<String> words = new ArrayList<>();
+        for (String word : line.split(" ", -1)) {
+            // A blank within a word is written "_" behind a backslash; "%" is the word without letters.
+            words.add(word.equals("%") ? "" : word.replace("\\_", " ").replace("@D/", folder + "/"));
+        }
+        int place = words.indexOf("-D");
+        words.set(place + 1, folder.resolve(words.get(place + 1)).toString());
+        List<String> command = new ArrayList<>(List.of("journalctl"));
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(ENVIRONMENT);
+        Path err = folder.resolve("err");
+        builder.redirectError(err.toFile());
+        Process original = builder.start();
+        original.getOutputStream().close();
+        byte[] expected = original.getInputStream().readAllBytes();
+        int status = original.waitFor();
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        Console console = new Console(out, complaints, ENVIRONMENT, false);
+        int mine = new Journalctl().run(words, console);
+        console.out().flush();
+        String said = Files.readString(err) + "/" + complaints.toString(StandardCharsets.UTF_8);
+        assertEquals(status, mine, said);
+        boolean json = line.contains("-o json");
+        assertEquals(shown(expected, json), shown(out.toByteArray(), json), said);
+    }
+
+    /** Bytes as text; of JSON, whose members the original prints in the order of a hash, sorted. */
+    private static String shown(byte[] bytes, boolean json) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (!json) {
+            return text;
+        }
+        StringBuilder sorted = new StringBuilder();
+        for (String object : text.split("(?m)(?<=^\\})\n|(?<=\\})\n", -1)) {
+            sorted.append(sorted(object)).append('\n');
+        }
+        return sorted.toString();
+    }
+
+    private static String sorted(String object) {
+        Map<String, Integer> members = new TreeMap<>();
+        int depth = 0;
+        boolean quoted = false;
+        int start = object.indexOf('{') + 1;
+        for (int i = start; i < object.length(); i++) {
+            char c = object.charAt(i);
+            if (quoted) {
+                if (c == '\\') {
+                    i++;
+                } else if (c == '"') {
+                    quoted = false;
+                }
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == '[' || c == '{') {
+                depth++;
+            } else if (depth == 0 && (c == ',' || c == '}')) {
+                members.merge(object.substring(start, i).strip(), 1, Integer::sum);
+                start = i + 1;
+            } else if (c == ']' || c == '}') {
+                depth--;
+            }
+        }
+        return members.toString();
+    }
+}

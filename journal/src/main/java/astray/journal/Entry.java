@@ -1,0 +1,190 @@
+package astray.journal;
+
+import astray.journal.data.Payload;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The entry a journal stands at: a view that is pointed at the next one by {@link Journal#next}. */
+public final class Entry {
+    private @Nullable OpenFile at;
+    private final Payload unpacked = new Payload();
+
+    Entry() {}
+
+    void at(@Nullable OpenFile file) {
+        at = file;
+    }
+
+    /** Whether there is an entry. */
+    public boolean exists() {
+        return at != null;
+    }
+
+    private OpenFile present() {
+        if (at == null) {
+            throw new IllegalStateException("no entry");
+        }
+        return at;
+    }
+
+    /** When it was received, in microseconds since 1970. */
+    public long realtime() {
+        return present().realtime;
+    }
+
+    /** When it was received, in microseconds since its boot. */
+    public long monotonic() {
+        return present().monotonic;
+    }
+
+    /** The first half of its boot's id. */
+    public long bootHigh() {
+        return present().bootHigh;
+    }
+
+    /** The other half. */
+    public long bootLow() {
+        return present().bootLow;
+    }
+
+    /** Its boot. */
+    public Id128 bootId() {
+        return new Id128(bootHigh(), bootLow());
+    }
+
+    /** Its number. */
+    public long seqnum() {
+        return present().seqnum;
+    }
+
+    /** Whose numbers these are. */
+    public Id128 seqnumId() {
+        return present().file.seqnumId();
+    }
+
+    /** The hash of its content. */
+    public long hash() {
+        return present().hash;
+    }
+
+    /** Its name, as {@link Cursor} reads it. */
+    public String cursor() {
+        return "s=" + seqnumId() + ";i=" + Long.toHexString(seqnum()) + ";b=" + bootId() + ";m="
+                + Long.toHexString(monotonic()) + ";t=" + Long.toHexString(realtime()) + ";x="
+                + Long.toHexString(hash());
+    }
+
+    /** What stands for the file it is from: data numbers are that file's. */
+    public int source() {
+        return present().number;
+    }
+
+    /** The path of the file it is from, as it was given. */
+    public String path() {
+        return present().file.path();
+    }
+
+    /** How many fields it has; a damaged one counts too. */
+    public int fields() {
+        OpenFile file = present();
+        return file.file.itemCount(file.offset, file.length);
+    }
+
+    /** The number of a field's data within the file; fields with the same content share it. */
+    public long data(int index) {
+        OpenFile file = present();
+        return file.file.item(file.offset, index);
+    }
+
+    /**
+     * Which of some prefixes, {@code FIELD=}, a data begins with.
+     *
+     * @return its index; -1 for none of them, or a data that cannot be read
+     */
+    public int prefix(long data, byte[][] prefixes) {
+        JournalFile file = present().file;
+        try {
+            long length = file.object(Layout.DATA, data) - file.payloadOffset();
+            if (file.compression(data) != 0) {
+                file.payload(data, unpacked);
+                for (int i = 0; i < prefixes.length; i++) {
+                    int size = prefixes[i].length;
+                    if (unpacked.length() >= size
+                            && java.util.Arrays.equals(unpacked.array(), 0, size, prefixes[i], 0, size)) {
+                        return i;
+                    }
+                }
+                return -1;
+            }
+            long start = data + file.payloadOffset();
+            for (int i = 0; i < prefixes.length; i++) {
+                if (length >= prefixes[i].length && file.startsWith(start, prefixes[i], prefixes[i].length)) {
+                    return i;
+                }
+            }
+        } catch (Damage e) {
+            return -1;
+        }
+        return -1;
+    }
+
+    /** How many entries share a data; 1 when it cannot be told. */
+    public long uses(long data) {
+        try {
+            JournalFile file = present().file;
+            file.object(Layout.DATA, data);
+            return file.longAt(data + Layout.DATA_N_ENTRIES);
+        } catch (Damage e) {
+            return 1;
+        }
+    }
+
+    /**
+     * Reads a data.
+     *
+     * @return whether it can be read; a damaged one, or one of more than 64 MB, cannot
+     */
+    public boolean read(long data, Payload into) {
+        try {
+            present().file.payload(data, into);
+            return true;
+        } catch (Damage e) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads the first field of a name.
+     *
+     * @return whether it has one that can be read
+     */
+    public boolean read(String name, Payload into) {
+        byte[] prefix = (name + "=").getBytes(StandardCharsets.ISO_8859_1);
+        int count = fields();
+        for (int i = 0; i < count; i++) {
+            if (read(data(i), prefix, into)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean read(long data, byte[] prefix, Payload into) {
+        JournalFile file = present().file;
+        try {
+            long length = file.object(Layout.DATA, data) - file.payloadOffset();
+            boolean packed = file.compression(data) != 0;
+            if (!packed
+                    && (length < prefix.length
+                            || !file.startsWith(data + file.payloadOffset(), prefix, prefix.length))) {
+                return false;
+            }
+            file.payload(data, into);
+            return !packed
+                    || into.length() >= prefix.length
+                            && java.util.Arrays.equals(into.array(), 0, prefix.length, prefix, 0, prefix.length);
+        } catch (Damage e) {
+            return false;
+        }
+    }
+}
