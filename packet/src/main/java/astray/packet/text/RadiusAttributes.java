@@ -2,8 +2,7 @@ package astray.packet.text;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZonedDateTime;
 
 /**
  * The attributes of RADIUS (RFC 2865 section 5; 2866, 2867, 2868 and 2869 for accounting, tunnels and extensions; 3162
@@ -21,8 +20,8 @@ final class RadiusAttributes {
     private static final long USER_SELECTS = 0xffff_ffffL;
     private static final long SERVER_SELECTS = 0xffff_fffeL;
 
-    /** {@code ctime(3)}. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT);
+    private static final String DAYS = "MonTueWedThuFriSatSun";
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
     /** How the value is printed: by the first word; {@code -} not at all. */
     private static final Table ATTRIBUTES = Table.of("""
@@ -364,7 +363,7 @@ final class RadiusAttributes {
             case "time" -> duration(line, value);
             case "link" -> orNumber(line, value, "Unnumbered");
             case "assigned" -> orNumber(line, value, "NAS assigned");
-            case "date" -> line.text(TIME.format(Instant.ofEpochSecond(value).atZone(ZoneId.systemDefault())));
+            case "date" -> date(line, value);
             case "vlan" -> {
                 vlan(sheet, at);
                 line.number(value & 0xff_ffff);
@@ -385,6 +384,23 @@ final class RadiusAttributes {
             }
             default -> line.number(value);
         }
+    }
+
+    /** As ctime(3) has it. */
+    private static void date(Line line, long seconds) {
+        ZonedDateTime time = Instant.ofEpochSecond(seconds).atZone(ZoneId.systemDefault());
+        int day = 3 * (time.getDayOfWeek().getValue() - 1);
+        int month = 3 * (time.getMonthValue() - 1);
+        line.text(DAYS.substring(day, day + 3))
+                .put(' ')
+                .text(MONTHS.substring(month, month + 3))
+                .put(' ');
+        line.right(time.getDayOfMonth(), 2).put(' ').padded(time.getHour(), 2).put(':');
+        line.padded(time.getMinute(), 2)
+                .put(':')
+                .padded(time.getSecond(), 2)
+                .put(' ')
+                .number(time.getYear());
     }
 
     private static void orNumber(Line line, long value, String zero) {
