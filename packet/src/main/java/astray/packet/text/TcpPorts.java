@@ -5,7 +5,9 @@ final class TcpPorts {
     private TcpPorts() {}
 
     static void print(Sheet sheet, int source, int destination, int at, int length) {
-        if (is(source, destination, 53) || sheet.options.forced() == PrintOptions.Forced.DOMAIN) {
+        if (sheet.options.forced() != PrintOptions.Forced.NONE) {
+            forced(sheet, at, length);
+        } else if (is(source, destination, 53)) {
             Dns.print(sheet, at, length, false, true);
         } else if (is(source, destination, 80) || is(source, destination, 8080) || is(source, destination, 3128)) {
             TextLines.http(sheet, at, length);
@@ -21,10 +23,22 @@ final class TcpPorts {
             RpkiRouter.print(sheet, at, length);
         } else if (is(source, destination, 1723)) {
             Pptp.print(sheet, at);
-        } else if (is(source, destination, 6379) || sheet.options.forced() == PrintOptions.Forced.RESP) {
+        } else if (is(source, destination, 6379)) {
             Resp.print(sheet, at, length);
         } else {
             ControlPorts.tcp(sheet, source, destination, at, length);
+        }
+    }
+
+    /** Prints what {@code -T} says; nothing where that is a protocol above UDP only. */
+    private static void forced(Sheet sheet, int at, int length) {
+        switch (sheet.options.forced()) {
+            case DOMAIN -> Dns.print(sheet, at, length, false, true);
+            case RESP -> Resp.print(sheet, at, length);
+            case ZMTP1 -> Zmtp.print(sheet, at, length);
+            default -> {
+                // the length was printed
+            }
         }
     }
 
