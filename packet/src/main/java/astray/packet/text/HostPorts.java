@@ -28,6 +28,8 @@ final class HostPorts {
             Vat.print(sheet, at, length);
         } else if (radius(source) || radius(destination)) {
             Radius.print(sheet, at, length);
+        } else if (is(source, destination, 5060)) {
+            TextLines.sip(sheet, at, length);
         } else if (is(source, destination, 4789)) {
             Vxlan.print(sheet, at, length);
         } else if (destination == 6081) {

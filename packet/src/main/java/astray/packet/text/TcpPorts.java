@@ -13,6 +13,10 @@ final class TcpPorts {
             TextLines.http(sheet, at, length);
         } else if (is(source, destination, 22)) {
             TextLines.ssh(sheet, at, length);
+        } else if (is(source, destination, 23)) {
+            Telnet.print(sheet, at, length);
+        } else if (is(source, destination, 554) || is(source, destination, 8554)) {
+            TextLines.rtsp(sheet, at, length);
         } else if (is(source, destination, 25)) {
             TextLines.smtp(sheet, at, length);
         } else if (is(source, destination, 21)) {

@@ -6,7 +6,8 @@ final class UdpPorts {
 
     /** Prints what a datagram carries; false when nobody knows it. */
     static boolean print(Sheet sheet, int source, int destination, int at, int length, Carrier carrier) {
-        if (forced(sheet, at, length)) {
+        if (sheet.options.forced() != PrintOptions.Forced.NONE) {
+            forced(sheet, source, destination, at, length, carrier);
             return true;
         }
         if (is(source, destination, 53)) {
@@ -50,8 +51,8 @@ final class UdpPorts {
         return true;
     }
 
-    /** Prints what {@code -T} says; false when the ports decide. */
-    private static boolean forced(Sheet sheet, int at, int length) {
+    /** Prints what {@code -T} says; nothing where that is no protocol above UDP. */
+    private static void forced(Sheet sheet, int source, int destination, int at, int length, Carrier carrier) {
         switch (sheet.options.forced()) {
             case DOMAIN -> Dns.print(sheet, at, length, false, false);
             case RADIUS -> Radius.print(sheet, at, length);
@@ -64,11 +65,11 @@ final class UdpPorts {
             case QUIC -> Quic.print(sheet, at);
             case SOMEIP -> SomeIp.print(sheet, at, length);
             case TFTP -> Tftp.print(sheet, at, length);
+            case AODV, LMP, PGM, PGM_ZMTP1 -> ControlPorts.udp(sheet, source, destination, at, length, carrier);
             default -> {
-                return false;
+                // the addresses were printed
             }
         }
-        return true;
     }
 
     private static boolean is(int source, int destination, int port) {
