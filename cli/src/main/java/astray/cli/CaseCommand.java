@@ -15,6 +15,7 @@ import astray.transcript.Reading;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code astray case PATH...}: works from evidence that was collected elsewhere. */
@@ -56,16 +57,17 @@ final class CaseCommand {
         }
         Asked asked = asked(arguments);
         Shown shown = Shown.of(arguments, environment, terminal);
-        Reading reading = read(arguments.operands());
+        Reading reading = read(arguments.operands(), asked);
         return shown.print(
                 reading.observations(),
                 summary(reading),
                 () -> Diagnosis.of(reading.observations(), asked).knowingLess(Losses.unknown(reading.losses())));
     }
 
-    private static Reading read(List<String> paths) throws UsageException {
+    private static Reading read(List<String> paths, Asked asked) throws UsageException {
         try {
-            return CaseFiles.read(paths, System.in, Limits.STANDARD);
+            return CaseFiles.read(
+                    paths, System.in, Limits.STANDARD, asked.peer() == null ? Set.of() : Set.of(asked.peer()));
         } catch (CaseException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -10,9 +10,11 @@ import astray.diagnosis.Asked;
 import astray.diagnosis.Diagnosis;
 import astray.report.TextSummary;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code astray from PEER}: why can PEER not reach this machine? */
 final class FromCommand {
@@ -20,19 +22,25 @@ final class FromCommand {
                     Stream.of(
                             Option.of("port", "PORT", "the TCP port that the peer wants"),
                             Option.of("netns", "NAME", "look at this network namespace (a name, file or process)"),
-                            Option.of("passive", null, "send nothing at all")),
+                            Option.of("passive", null, "send nothing at all"),
+                            Option.of("watch", "SECONDS", "watch the peer's tries so long, 1 to 60 (else about 1)")),
                     Shown.OPTIONS.stream())
             .toList());
 
     private static final String HELP_HEAD = """
             Usage: astray from PEER [--port PORT] [--netns NAME] [--passive]
+                                    [--watch SECONDS]
 
             Says why PEER, an address or a name, cannot reach this machine: looks at its
             links, addresses, rules, routes, neighbours, settings, sockets and counters, at
             the containers behind its bridges, and for about a second at what the peer does.
             Works without root, and says what root would add. Changes nothing.
+            With --watch the packets of that time are evidence, as tcpdump prints them: the
+            peer's, ARP and ND on all interfaces. To see them takes root (CAP_NET_RAW).
 
             """;
+
+    private static final int MOST_SECONDS = 60;
 
     private final Map<String, String> environment;
     private final Terminal terminal;
@@ -58,11 +66,15 @@ final class FromCommand {
         }
         String given = arguments.value("port");
         Integer port = given == null ? null : Endpoint.port(given);
+        Duration watch = watch(arguments.value("watch"));
         Shown shown = Shown.of(arguments, environment, terminal);
         LiveHost live = new LiveHost(arguments.value("netns"), arguments.has("passive"));
         Sight sight;
-        try (Progress _ = Progress.show("watching this machine for a moment", environment)) {
-            sight = live.from(peer.host(), port);
+        String doing = watch == null
+                ? "watching this machine for a moment"
+                : "watching this machine for " + watch.toSeconds() + " s";
+        try (Progress _ = Progress.show(doing, environment)) {
+            sight = live.from(peer.host(), port, watch);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Status.FAILED;
@@ -73,5 +85,18 @@ final class FromCommand {
                 sight.observations(),
                 TextSummary.NONE,
                 () -> Diagnosis.of(sight.observations(), asked).knowingLess(Gaps.unknown(sight.gaps())));
+    }
+
+    private static @Nullable Duration watch(@Nullable String given) throws UsageException {
+        if (given == null) {
+            return null;
+        }
+        boolean digits =
+                !given.isEmpty() && given.length() <= 2 && given.chars().allMatch(c -> c >= '0' && c <= '9');
+        int seconds = digits ? Integer.parseInt(given) : 0;
+        if (seconds < 1 || seconds > MOST_SECONDS) {
+            throw new UsageException("--watch takes 1 to " + MOST_SECONDS + " seconds, not " + given);
+        }
+        return Duration.ofSeconds(seconds);
     }
 }

@@ -34,6 +34,40 @@ final class Campus implements AutoCloseable {
         net.sh("gpu1", "ip addr add " + SERVER + "/24 dev eno1; ip route add default via 172.16.33.1");
     }
 
+    /**
+     * More of it: a third host on the server's link, 172.16.33.9, and a second wire from the router to the server, whose
+     * address there is 172.16.34.66. No host filters by the reverse path.
+     */
+    Campus wide() {
+        net.host("spare");
+        net.wire("router", "port9", "spare", "eth0").wire("router", "back", "gpu1", "eno2");
+        net.sh("router", """
+                ip link add sw type bridge forward_delay 0
+                ip addr del 172.16.33.1/24 dev srv
+                ip link set srv master sw
+                ip link set port9 master sw
+                ip link set sw up
+                ip addr add 172.16.33.1/24 dev sw
+                ip addr add 172.16.34.1/24 dev back
+                """);
+        net.sh("spare", "ip addr add 172.16.33.9/24 dev eth0; ip route add default via 172.16.33.1");
+        net.sh("gpu1", "ip addr add 172.16.34.66/24 dev eno2");
+        for (String host : List.of("laptop", "router", "gpu1", "spare")) {
+            net.sh(host, "for f in /proc/sys/net/ipv4/conf/*/rp_filter; do echo 0 >$f; done");
+        }
+        return this;
+    }
+
+    /** The name of a host's network namespace, which is what Astray calls it. */
+    String namespace(String host) {
+        return net.namespace(host);
+    }
+
+    /** Runs shell lines on a host. */
+    void sh(String host, String script) {
+        net.sh(host, script);
+    }
+
     /** Starts the service and waits until it listens. */
     Campus serving() {
         net.start("gpu1", List.of("nc", "-l", "-k", "22"));
@@ -43,12 +77,13 @@ final class Campus implements AutoCloseable {
 
     /** The laptop tries again and again, as a person would. */
     Campus trying() {
-        net.start(
-                "laptop",
-                List.of(
-                        "sh",
-                        "-c",
-                        "while :; do echo | nc -w 1 -N " + SERVER + " 22 >/dev/null 2>&1; sleep 0.3; done"));
+        return trying("laptop", SERVER, "22");
+    }
+
+    /** A host tries again and again. */
+    Campus trying(String host, String address, String port) {
+        String tries = "while :; do echo | nc -w 1 -N " + address + " " + port + " >/dev/null 2>&1; sleep 0.3; done";
+        net.start(host, List.of("sh", "-c", tries));
         return this;
     }
 
@@ -88,7 +123,8 @@ final class Campus implements AutoCloseable {
         return ask("to", "laptop", all);
     }
 
-    private Value ask(String command, String host, List<String> words) throws IOException {
+    /** Asks on any host, in this process. */
+    Value ask(String command, String host, List<String> words) throws IOException {
         List<String> all = new ArrayList<>(words);
         all.addAll(List.of("--json", "--netns", net.namespace(host)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

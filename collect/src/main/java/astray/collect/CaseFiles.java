@@ -1,6 +1,7 @@
 package astray.collect;
 
 import astray.collect.capture.Captures;
+import astray.facts.IpAddress;
 import astray.packet.file.CaptureException;
 import astray.packet.file.CaptureFile;
 import astray.transcript.Limits;
@@ -18,16 +19,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads evidence that was collected elsewhere, texts and captures: files, folders of files, standard input. */
 public final class CaseFiles {
     private final Transcript transcript;
-    private final Captures captures = new Captures();
+    private final Captures captures;
     private final InputStream standardInput;
 
-    private CaseFiles(Limits limits, InputStream standardInput) {
+    private CaseFiles(Limits limits, InputStream standardInput, Set<IpAddress> asked) {
+        captures = new Captures(asked);
         transcript = new Transcript(limits);
         this.standardInput = standardInput;
     }
@@ -36,10 +39,12 @@ public final class CaseFiles {
      * Reads all of it.
      *
      * @param paths files, folders, or {@code -} for standard input, in the order in which they are to be read
+     * @param asked addresses that are asked about: of a capture that is too large, their packets are kept first
      * @throws CaseException when something that was asked for cannot be read
      */
-    public static Reading read(List<String> paths, InputStream standardInput, Limits limits) throws CaseException {
-        CaseFiles files = new CaseFiles(limits, standardInput);
+    public static Reading read(List<String> paths, InputStream standardInput, Limits limits, Set<IpAddress> asked)
+            throws CaseException {
+        CaseFiles files = new CaseFiles(limits, standardInput, asked);
         for (String path : paths) {
             files.add(path);
         }

@@ -7,6 +7,7 @@ import astray.collect.live.TargetProbe;
 import astray.facts.IpAddress;
 import astray.kernel.Namespace;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +32,18 @@ public final class LiveHost {
      *
      * @param peer its address or name
      * @param port the port that it wants; {@code null} for any
+     * @param watch how long to look at what the peer does; {@code null} for about a second
      * @throws IOException when the kernel cannot be asked at all, there is no such namespace, or the name has no address
      */
-    public Sight from(String peer, @Nullable Integer port) throws IOException, InterruptedException {
+    public Sight from(String peer, @Nullable Integer port, @Nullable Duration watch)
+            throws IOException, InterruptedException {
         return inside(() -> {
             Ledger ledger = Surroundings.begin(namespace);
             IpAddress address = Surroundings.address(peer, passive, ledger);
             if (address == null) {
                 throw new IOException(Surroundings.whyNoAddress(peer, passive, ledger));
             }
-            return PeerWatch.look(address, port, passive, ledger);
+            return PeerWatch.look(address, port, passive, watch, ledger);
         });
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,13 +42,19 @@ class CaseFilesTest {
 
     private static Reading read(Object... paths) throws CaseException {
         return CaseFiles.read(
-                List.of(paths).stream().map(Object::toString).toList(), InputStream.nullInputStream(), Limits.STANDARD);
+                List.of(paths).stream().map(Object::toString).toList(),
+                InputStream.nullInputStream(),
+                Limits.STANDARD,
+                Set.of());
     }
 
     @Test
     void standardInputIsNamedByAHyphen() throws CaseException {
         Reading reading = CaseFiles.read(
-                List.of("-"), new ByteArrayInputStream(NEIGHBOUR.getBytes(StandardCharsets.UTF_8)), Limits.STANDARD);
+                List.of("-"),
+                new ByteArrayInputStream(NEIGHBOUR.getBytes(StandardCharsets.UTF_8)),
+                Limits.STANDARD,
+                Set.of());
         assertEquals("-", reading.blocks().getFirst().document());
     }
 
@@ -110,7 +117,8 @@ class CaseFilesTest {
         assertEquals(facts, facts(read(gz)));
         assertEquals(
                 facts,
-                facts(CaseFiles.read(List.of("-"), new ByteArrayInputStream(zipped.toByteArray()), Limits.STANDARD)));
+                facts(CaseFiles.read(
+                        List.of("-"), new ByteArrayInputStream(zipped.toByteArray()), Limits.STANDARD, Set.of())));
     }
 
     @Test

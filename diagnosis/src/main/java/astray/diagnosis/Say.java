@@ -157,6 +157,7 @@ public enum Say {
     SHOWS_RESET,
     /** A list of hops. */
     SHOWS_LOOP,
+    SHOWS_AGED,
 
     // -- counterfactuals ---------------------------------------------------------------------------------------------
 

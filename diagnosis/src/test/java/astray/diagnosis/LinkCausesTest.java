@@ -224,11 +224,22 @@ class LinkCausesTest {
 
     @Test
     void whoIsConnectedHasFoundTheAddress() {
-        Verdict verdict = arp("0", "8")
+        Verdict verdict = arp("0", "2")
                 .session("ESTABLISHED", "10.20.0.5", 22, "10.20.0.2", 40000, new astray.facts.Socket.Progress(0, 20L))
                 .from("server", "10.20.0.2", "10.20.0.5", 22);
         none(verdict);
         assertEquals(Outcome.REACHABLE, verdict.outcome());
+    }
+
+    @Test
+    void whoAnswersNobodyIsFoundOnlyForAWhile() {
+        Verdict verdict = arp("0", "8")
+                .session("ESTABLISHED", "10.20.0.5", 22, "10.20.0.2", 40000, new astray.facts.Socket.Progress(0, 20L))
+                .from("server", "10.20.0.2", "10.20.0.5", 22);
+        assertEquals(
+                List.of(CauseId.ARP_SUPPRESSED),
+                verdict.causes().stream().map(Finding::id).toList());
+        assertEquals(Outcome.DEGRADED, verdict.outcome());
     }
 
     // -- address-dad-failed ------------------------------------------------------------------------------------

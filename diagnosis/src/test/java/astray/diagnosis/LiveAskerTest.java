@@ -7,9 +7,13 @@ import astray.facts.BridgeFilter;
 import astray.facts.BridgePort;
 import astray.facts.BridgeVlan;
 import astray.facts.ConnectAttempt;
+import astray.facts.FilterPresence;
+import astray.facts.Hop;
 import astray.facts.IpAddress;
 import astray.facts.NameMapping;
 import astray.facts.Neighbour;
+import astray.facts.Ping;
+import astray.facts.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +87,94 @@ class LiveAskerTest {
                 asks().tries(FOUR, 22, ConnectAttempt.Outcome.CONNECTED).verdict(null, FOUR, 22);
         assertTrue(verdict.causes().isEmpty());
         assertEquals(Outcome.REACHABLE, verdict.outcome());
+    }
+
+    // -- loops -----------------------------------------------------------------------------------------------------
+
+    private static FactKit lost() {
+        return asks().route("default", "10.1.0.1", "eth0")
+                .neighbour("10.1.0.1", "eth0", "02:00:00:00:00:01", Neighbour.State.REACHABLE)
+                .tries(FOUR, 22, ConnectAttempt.Outcome.TIMED_OUT)
+                .watched();
+    }
+
+    private static Ping aged(String router) {
+        return new Ping(
+                FOUR,
+                IpAddress.of(FOUR),
+                3,
+                0,
+                100.0,
+                null,
+                List.of(new Ping.Complaint(router, "Time to live exceeded")),
+                null);
+    }
+
+    @Test
+    void routersThatComeBackAreALoop() {
+        Verdict verdict = lost().traces(FOUR, 6, "10.1.0.1", "10.9.0.2", "10.1.0.1", "10.9.0.2")
+                .to("client", "10.1.0.2", FOUR, 22);
+        Finding finding = only(verdict, CauseId.ROUTING_LOOP, Outcome.UNREACHABLE);
+        assertEquals(List.of("10.1.0.1", "10.9.0.2"), finding.subject().get("hops"));
+    }
+
+    @Test
+    void aRouterThatKeptSilentIsKnownByThePacketThatDiedThere() {
+        Verdict verdict = lost().add(new Trace(
+                        "echo",
+                        FOUR,
+                        IpAddress.of(FOUR),
+                        4,
+                        null,
+                        null,
+                        List.of(
+                                hop(1, "10.1.0.1"),
+                                new Hop(2, List.of(Hop.Probe.SILENT), null),
+                                hop(3, "10.1.0.1"),
+                                new Hop(4, List.of(Hop.Probe.SILENT), null))))
+                .add(aged("10.9.0.2"))
+                .to("client", "10.1.0.2", FOUR, 22);
+        Finding finding = only(verdict, CauseId.ROUTING_LOOP, Outcome.UNREACHABLE);
+        assertEquals(List.of("10.1.0.1", "10.9.0.2"), finding.subject().get("hops"));
+    }
+
+    @Test
+    void aRouterThatAnswersTwiceInARowIsNoLoop() {
+        Verdict verdict =
+                lost().traces(FOUR, 6, "10.1.0.1", "10.9.0.2", "10.9.0.2").to("client", "10.1.0.2", FOUR, 22);
+        assertTrue(verdict.causes().stream().noneMatch(f -> f.id() == CauseId.ROUTING_LOOP));
+    }
+
+    private static Hop hop(int ttl, String address) {
+        return new Hop(ttl, List.of(new Hop.Probe(IpAddress.of(address), null, null, null)), null);
+    }
+
+    // -- a refusal that may be a filter's --------------------------------------------------------------------------
+
+    @Test
+    void whatTheOwnFilterMayHaveSaidProvesNoClosedPort() {
+        FactKit kit = asks().route("default", "10.1.0.1", "eth0")
+                .tries(FOUR, 22, ConnectAttempt.Outcome.REFUSED)
+                .watched()
+                .presence(FilterPresence.Kind.NFTABLES, true);
+        Verdict verdict = kit.to("client", "10.1.0.2", FOUR, 22);
+        assertEquals(List.of(), verdict.causes());
+        assertTrue(verdict.next().getFirst().command().contains("nft list ruleset"));
+        only(
+                kit.segment("eth0", "In", FOUR, 22, "10.1.0.2", 40000, "R.").to("client", "10.1.0.2", FOUR, 22),
+                CauseId.SERVICE_NOT_LISTENING,
+                Outcome.UNREACHABLE);
+    }
+
+    @Test
+    void aResetOnLoopbackIsTheOwnFilters() {
+        Verdict verdict = asks().route("default", "10.1.0.1", "eth0")
+                .tries(FOUR, 22, ConnectAttempt.Outcome.REFUSED)
+                .watched()
+                .presence(FilterPresence.Kind.NFTABLES, true)
+                .segment("lo", "In", FOUR, 22, "10.1.0.2", 40000, "R.")
+                .to("client", "10.1.0.2", FOUR, 22);
+        assertEquals(List.of(), verdict.causes());
     }
 
     private static FactKit bridged(int vlan) {

@@ -54,14 +54,14 @@ public record Frame(
             String details,
             @Nullable Integer length) implements Body {
 
-        /** A connection's first segment. */
+        /** A connection's first segment, whatever it says of congestion ({@code S}, {@code SEW}). */
         public boolean opens() {
-            return flags.equals("S");
+            return flags.indexOf('S') >= 0 && flags.indexOf('.') < 0 && !resets();
         }
 
-        /** The answer to a connection's first segment. */
+        /** The answer to a connection's first segment ({@code S.}, {@code S.E}). */
         public boolean accepts() {
-            return flags.equals("S.");
+            return flags.indexOf('S') >= 0 && flags.indexOf('.') >= 0 && !resets();
         }
 
         /** Whether the connection is refused or broken off. */

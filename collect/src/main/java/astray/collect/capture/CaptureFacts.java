@@ -133,7 +133,7 @@ final class CaptureFacts {
             return chosen;
         }
         Set<Ends> answers = answers();
-        for (int urgency = 0; urgency <= LEAST_URGENT; urgency++) {
+        for (int urgency = MOST_URGENT; urgency <= LEAST_URGENT; urgency++) {
             for (int row = 0; row < rows && chosen.cardinality() < MOST_ROWS; row++) {
                 if (!chosen.get(row) && urgency(row, answers) == urgency) {
                     chosen.set(row);
@@ -143,6 +143,7 @@ final class CaptureFacts {
         return chosen;
     }
 
+    private static final int MOST_URGENT = -1;
     private static final int LEAST_URGENT = 4;
 
     /** Two ends; for a question about an address the second one is that address. */
@@ -163,8 +164,11 @@ final class CaptureFacts {
         return answers;
     }
 
-    /** 0 for what went unanswered or was refused, more for what matters less. */
+    /** 0 for what went unanswered, more for what matters less; less for whom the question is about. */
     private int urgency(int row, Set<Ends> answers) {
+        if (table.isAsked(row)) {
+            return MOST_URGENT;
+        }
         IpAddress to = table.destination(row);
         return switch (table.kind(row)) {
             case ARP, NEIGHBOUR_DISCOVERY -> {

@@ -4,6 +4,7 @@ import astray.facts.Attribution;
 import astray.facts.Capture;
 import astray.facts.ClockReading;
 import astray.facts.Fact;
+import astray.facts.IpAddress;
 import astray.facts.Moment;
 import astray.facts.Observation;
 import astray.facts.Origin;
@@ -19,6 +20,7 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +31,19 @@ public final class Captures {
     /** What stands for the tool in origins: the lines are such as it prints. */
     private static final String SOURCE = "tcpdump";
 
+    private final Set<IpAddress> asked;
     private final List<Named> captures = new ArrayList<>();
 
     private record Named(String document, @Nullable String below, Digest digest) {}
 
-    /** None yet. */
-    public Captures() {}
+    /**
+     * None yet.
+     *
+     * @param asked addresses that the question is about, as far as that is known before anything was read
+     */
+    public Captures(Set<IpAddress> asked) {
+        this.asked = asked;
+    }
 
     /**
      * Goes through a file.
@@ -43,7 +52,7 @@ public final class Captures {
      * @param below its path below the folder that was given, which may name the host; {@code null} for none
      */
     public void add(String document, @Nullable String below, CaptureFile file) {
-        captures.add(new Named(document, below, Digest.of(file)));
+        captures.add(new Named(document, below, Digest.of(file, asked)));
     }
 
     /** A reading of texts, with what the captures say beside it. */

@@ -1,5 +1,6 @@
 package astray.collect.capture;
 
+import astray.facts.IpAddress;
 import astray.packet.LinkType;
 import astray.packet.file.CaptureException;
 import astray.packet.file.CaptureFile;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a capture file holds, once it was gone through: bounded, whatever its size. */
@@ -17,21 +19,22 @@ final class Digest {
     /** The longest packet that libpcap knows of; more stands in hostile files only. */
     private static final int LONGEST = 262_144;
 
-    private final FrameTable table = new FrameTable();
+    private final FrameTable table;
     private final List<String> names = new ArrayList<>();
     private final Map<LinkType, Long> unreadLinks = new LinkedHashMap<>();
     private final LinkType linkType;
     private final int snapshotLength;
     private @Nullable CaptureException trouble;
 
-    private Digest(CaptureFile file) {
+    private Digest(CaptureFile file, Set<IpAddress> asked) {
+        table = new FrameTable(FrameTable.ROWS, asked);
         linkType = file.linkType();
         snapshotLength = file.snapshotLength();
     }
 
-    /** Goes through a file. Where that breaks off, what came before stands. */
-    static Digest of(CaptureFile file) {
-        Digest digest = new Digest(file);
+    /** Goes through a file, with an eye on some addresses. Where it breaks off, what came before stands. */
+    static Digest of(CaptureFile file, Set<IpAddress> asked) {
+        Digest digest = new Digest(file, asked);
         try {
             digest.read(file);
         } catch (CaptureException e) {

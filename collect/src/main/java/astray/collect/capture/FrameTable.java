@@ -5,6 +5,7 @@ import astray.facts.IpAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Packets sorted by who sent what kind of thing to whom on which interface: how many there were of each, and the first
@@ -26,6 +27,7 @@ final class FrameTable {
     private final long[] key = new long[FIELDS];
     private final long seed = System.nanoTime() * 0x9e3779b97f4a7c15L;
     private final int most;
+    private final Set<IpAddress> asked;
 
     private int[] index = new int[2048];
     private long[] keys = new long[1024 * FIELDS];
@@ -34,6 +36,7 @@ final class FrameTable {
     private int[] lastNanos = new int[1024];
     private byte[] kept = new byte[1024];
     private int rows;
+    private boolean favoured;
 
     private final List<Sample> samples = new ArrayList<>();
     private long sampleBytes;
@@ -43,12 +46,18 @@ final class FrameTable {
 
     /** An empty table of the default size. */
     FrameTable() {
-        this(ROWS);
+        this(ROWS, Set.of());
     }
 
-    /** An empty table of a size: a power of two, at least 4. */
-    FrameTable(int most) {
+    /**
+     * An empty table.
+     *
+     * @param most how many rows it may have; besides, a quarter of that for the addresses asked about
+     * @param asked addresses whose packets are told apart even when there are too many others
+     */
+    FrameTable(int most, Set<IpAddress> asked) {
         this.most = most;
+        this.asked = Set.copyOf(asked);
     }
 
     /**
@@ -72,12 +81,22 @@ final class FrameTable {
         counts[row]++;
         lastSeconds[row] = seconds;
         lastNanos[row] = nanos;
-        if (kept[row] < worthKeeping(head.kind, head.detail) && sampleBytes < MOST_KEPT_BYTES) {
+        if (kept[row] < worthKeeping(head.kind, head.detail)
+                && sampleBytes < (favoured ? MOST_KEPT_BYTES / 4 * 5 : MOST_KEPT_BYTES)) {
             kept[row]++;
             byte[] copy = Arrays.copyOf(packet, Math.min(captured, KEPT_BYTES));
             sampleBytes += copy.length + 64;
             samples.add(new Sample(row, packets, linkType, seconds, nanos, wire, copy));
         }
+    }
+
+    private boolean isAsked() {
+        return asked.contains(head.source()) || asked.contains(head.destination());
+    }
+
+    /** Whether a row is of an address that was asked about. */
+    boolean isAsked(int row) {
+        return !asked.isEmpty() && (asked.contains(source(row)) || asked.contains(destination(row)));
     }
 
     /** How many of a kind are kept: each of what is repeated when it is not answered, little of what flows. */
@@ -93,7 +112,8 @@ final class FrameTable {
     }
 
     private void fillKey(int device) {
-        boolean crowded = rows >= most / 2;
+        favoured = rows >= most / 2 && !asked.isEmpty() && isAsked();
+        boolean crowded = rows >= most / 2 && !favoured;
         int ports = head.sourcePort << 16 | head.destinationPort;
         if (crowded) {
             // the lesser one is the service's
@@ -127,7 +147,7 @@ final class FrameTable {
             }
             at = at + 1 & mask;
         }
-        if (rows == most) {
+        if (rows >= (favoured ? most + most / 4 : most)) {
             return -1;
         }
         if (rows == counts.length) {
@@ -142,7 +162,7 @@ final class FrameTable {
     }
 
     private void grow() {
-        int size = Math.min(counts.length * 2, Math.max(most, counts.length + 1));
+        int size = counts.length * 2;
         keys = Arrays.copyOf(keys, size * FIELDS);
         counts = Arrays.copyOf(counts, size);
         lastSeconds = Arrays.copyOf(lastSeconds, size);

@@ -1,17 +1,17 @@
 package astray.collect.live;
 
 import astray.collect.Gap;
+import astray.collect.capture.WireTap;
 import astray.facts.Capture;
 import astray.facts.Coverage;
 import astray.facts.Endpoint;
 import astray.facts.Frame;
+import astray.facts.FrameCount;
 import astray.facts.IpAddress;
 import astray.kernel.ErrnoException;
 import astray.kernel.packet.PeerCapture;
 import astray.kernel.packet.Sighting;
 import astray.kernel.packet.Sightings;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  * is told to.
  */
 final class LiveCapture {
-    private static final int MOST = 2_000;
     private static final int SLICE_MILLIS = 50;
 
+    /** More do not fit into a socket's buffer of the usual size. */
+    private static final int MOST_WAITING = 4_096;
+
     private final IpAddress peer;
-    private final List<Sighting> seen = new ArrayList<>();
+    private final WireTap tap = new WireTap();
     private final Thread thread;
     private final CountDownLatch listening = new CountDownLatch(1);
     private volatile boolean over;
     private volatile boolean heard;
     private @Nullable ErrnoException failure;
-    private boolean cut;
+    private long dropped;
 
     private LiveCapture(IpAddress peer) {
         this.peer = peer;
@@ -46,25 +48,26 @@ final class LiveCapture {
     private void run() {
         try (PeerCapture capture = PeerCapture.of(peer)) {
             listening.countDown();
-            Sighting next;
-            boolean ending;
-            do {
-                ending = over;
-                next = capture.next(ending ? 0 : SLICE_MILLIS);
-                if (next != null && seen.size() < MOST) {
-                    seen.add(next);
-                    heard |= isFromPeer(next);
-                } else if (next != null) {
-                    cut = true;
-                    return;
-                }
-                // what came before it was told to end still waits in the socket
-            } while (!ending || next != null);
+            while (!over) {
+                take(capture.next(SLICE_MILLIS));
+            }
+            // what came before it was told to end still waits in the socket
+            for (int i = 0; i < MOST_WAITING && take(capture.next(0)); i++) {}
+            dropped = capture.dropped();
         } catch (ErrnoException e) {
             failure = e;
         } finally {
             listening.countDown();
         }
+    }
+
+    private boolean take(@Nullable Sighting packet) {
+        if (packet == null) {
+            return false;
+        }
+        tap.add(packet);
+        heard |= isFromPeer(packet);
+        return true;
     }
 
     /** Waits until nothing is missed any more, or it is clear that nothing can be seen. */
@@ -101,24 +104,25 @@ final class LiveCapture {
             ledger.refused(Gap.What.PACKETS, peer.toString(), failure);
             return;
         }
-        if (cut) {
-            ledger.gap(Gap.What.PACKETS, peer.toString(), Gap.Why.LIMIT, "");
-        }
         Ledger.Block shown = ledger.block("tcpdump");
-        Quote quote = new Quote("tcpdump");
-        PeerFrames frames = new PeerFrames();
-        int count = 0;
-        for (Sighting sighting : seen) {
-            Frame frame = frames.of(sighting, interfaces);
-            if (frame != null && (frame.body() instanceof Frame.Resolution || isOfPeer(frame))) {
-                shown.add(frame, quote.lastLine(frame));
-                count++;
+        long left = tap.tell(interfaces::name, (fact, text) -> {
+            Frame frame = fact instanceof FrameCount alike ? alike.like() : (Frame) fact;
+            if (frame.body() instanceof Frame.Resolution || isOfPeer(frame)) {
+                shown.add(fact, text);
             }
-        }
-        shown.add(new Capture("any", "LINUX_SLL2", (long) count, null), count + " packets captured");
-        if (!cut) {
+        });
+        shown.add(new Capture("any", "LINUX_SLL2", tap.packets(), dropped), words());
+        if (left > 0 || dropped > 0) {
+            ledger.gap(Gap.What.PACKETS, peer.toString(), Gap.Why.LIMIT, "");
+        } else {
             shown.whole(Coverage.Topic.CAPTURE, peer.family(), "host " + peer);
         }
+    }
+
+    /** As tcpdump says it at its end. */
+    private String words() {
+        return tap.packets() + (tap.packets() == 1 ? " packet" : " packets") + " captured\n" + dropped
+                + (dropped == 1 ? " packet" : " packets") + " dropped by kernel";
     }
 
     private boolean isOfPeer(Frame frame) {

@@ -47,6 +47,12 @@ final class LiveLookups {
         return ask(destination, null, null, null, port, -1);
     }
 
+    /** The same once it has a source. */
+    @Nullable
+    Route toPortFrom(IpAddress destination, IpAddress from, @Nullable Integer port) throws ErrnoException {
+        return ask(destination, from, null, null, port, -1);
+    }
+
     /** What a service sends; {@code null} where there is no way. */
     @Nullable
     Route answering(IpAddress destination, IpAddress from, @Nullable Integer port, long user) throws ErrnoException {

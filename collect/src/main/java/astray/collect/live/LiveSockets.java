@@ -127,7 +127,7 @@ final class LiveSockets {
         if (waits) {
             // one of INET6 that serves both families is shown as *, as ss does
             boolean both = family == Family.INET6 && local.isAny() && !Boolean.TRUE.equals(socket.v6only());
-            own = new Endpoint(both ? null : local, null, socket.localPort(), null, zone);
+            own = new Endpoint(both ? null : plain(local), null, socket.localPort(), null, zone);
             remote = new Endpoint(both ? null : IpAddress.any(family), null, null, null, null);
         } else {
             own = new Endpoint(plain(local), null, socket.localPort(), null, zone);

@@ -71,10 +71,13 @@ final class OwnAddress {
         return source;
     }
 
-    /** The address that a route prefers, if the peer could know it: a link-local one is known on its link only. */
+    /**
+     * The address that a route prefers, if the peer could know it: a link-local one is known on its link only, and a
+     * loopback address, which the kernel takes where all others of the family failed, nowhere.
+     */
     private static @Nullable IpAddress sourceOf(Route route, IpAddress peer) {
         IpAddress source = route.source();
-        return source != null && source.isLinkLocal() == peer.isLinkLocal() ? source : null;
+        return source != null && !source.isLoopback() && source.isLinkLocal() == peer.isLinkLocal() ? source : null;
     }
 
     /** Hosts in a cluster or on a bench have nothing but such interfaces: one that others stand on is no stranger's. */

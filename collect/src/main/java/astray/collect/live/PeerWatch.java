@@ -8,6 +8,7 @@ import astray.facts.IpAddress;
 import astray.facts.Neighbour;
 import astray.facts.Observation;
 import astray.facts.Route;
+import astray.facts.Sysctl;
 import astray.facts.Watch;
 import astray.kernel.ErrnoException;
 import java.time.Duration;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class PeerWatch {
     private static final long WATCH_MILLIS = 1_120;
     private static final long SLICE_MILLIS = 10;
+
+    /** Neighbours are asked for once a second, three times. */
+    private static final long LISTEN_MILLIS = 1_100;
 
     /** A try is repeated after one second and then after two more: the second may be the first that is seen. */
     private static final long LONG_WATCH_MILLIS = 2_300;
@@ -42,8 +46,10 @@ public final class PeerWatch {
      * @param peer the peer's address
      * @param port the port that it wants; {@code null} for any
      * @param passive whether nothing may be sent
+     * @param watch how long to look at what the peer does; {@code null} for about as long as a try is repeated
      */
-    public static Sight look(IpAddress peer, @Nullable Integer port, boolean passive, Ledger ledger)
+    public static Sight look(
+            IpAddress peer, @Nullable Integer port, boolean passive, @Nullable Duration watch, Ledger ledger)
             throws ErrnoException, InterruptedException {
         long began = System.nanoTime();
         Map<String, Long> before = LiveCounters.read(ledger);
@@ -55,9 +61,17 @@ public final class PeerWatch {
             if (passive) {
                 ledger.gap(Gap.What.PEER_ANSWER, peer.toString(), Gap.Why.PASSIVE, "");
             } else if (!sockets.opened() && !peer.isLoopback()) {
+                if (mayKeepSilent(ledger)) {
+                    // whoever is asked learns from it where this host is: first see who asks in vain
+                    await(sockets, began, LISTEN_MILLIS);
+                }
                 ask(peer, chosen, state, ledger);
             }
-            await(sockets, capture, began);
+            if (watch == null) {
+                await(sockets, capture, began);
+            } else {
+                Thread.sleep(Math.max(0, watch.toMillis() - millisSince(began)));
+            }
             sockets.end(ledger);
             capture.end(state.interfaces(), ledger);
             long millis = millisSince(began);
@@ -113,11 +127,24 @@ public final class PeerWatch {
         round.run(ledger);
     }
 
-    /** Waits until the peer is seen to get through, or was given its time; longer while there is no sign of it at all. */
-    private static void await(PeerSockets sockets, LiveCapture capture, long began) throws InterruptedException {
-        while (!sockets.opened() && millisSince(began) < WATCH_MILLIS) {
+    /** Whether a setting has this host keep silent where others ask for its addresses. */
+    private static boolean mayKeepSilent(Ledger ledger) {
+        return ledger.seen().stream()
+                .anyMatch(seen -> seen.fact() instanceof Sysctl setting
+                        && (setting.key().endsWith(".arp_ignore")
+                                || setting.key().endsWith(".arp_filter"))
+                        && !setting.value().strip().equals("0"));
+    }
+
+    private static void await(PeerSockets sockets, long began, long millis) throws InterruptedException {
+        while (!sockets.opened() && millisSince(began) < millis) {
             Thread.sleep(SLICE_MILLIS);
         }
+    }
+
+    /** Waits until the peer is seen to get through, or was given its time; longer while there is no sign of it at all. */
+    private static void await(PeerSockets sockets, LiveCapture capture, long began) throws InterruptedException {
+        await(sockets, began, WATCH_MILLIS);
         if (sockets.opened() || sockets.any() || capture.heard()) {
             return;
         }

@@ -72,6 +72,11 @@ public final class TargetProbe {
             LiveLookups lookups = state.lookups();
             Route chosen = first == null ? null : lookups.toPort(first, port);
             IpAddress own = chosen == null ? null : chosen.source();
+            if (first != null && own != null) {
+                // once its source is known a packet may go another of several equal ways
+                Route sourced = lookups.toPortFrom(first, own, port);
+                chosen = sourced == null ? chosen : sourced;
+            }
             if (first != null && !passive) {
                 ask(addresses, first, chosen, own, state);
             } else if (first != null) {

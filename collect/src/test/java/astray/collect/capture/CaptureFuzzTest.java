@@ -1,5 +1,7 @@
 package astray.collect.capture;
 
+import astray.kernel.packet.Sighting;
+import astray.kernel.packet.Sightings;
 import astray.packet.file.CaptureException;
 import astray.packet.file.CaptureFile;
 import astray.transcript.Limits;
@@ -12,12 +14,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Set;
 
 class CaptureFuzzTest {
 
     @FuzzTest(maxDuration = "30s")
     void anyPacketsBecomeFactsWithoutAnException(FuzzedDataProvider data) {
-        FrameTable table = new FrameTable(16);
+        FrameTable table = new FrameTable(16, Set.of());
         int linkType = data.pickValue(new int[] {0, 1, 12, 14, 101, 108, 113, 228, 229, 276, 9});
         while (data.remainingBytes() > 0) {
             byte[] packet = data.consumeBytes(data.consumeInt(1, 200));
@@ -25,6 +28,14 @@ class CaptureFuzzTest {
         }
         new CaptureFacts(table, Devices.NONE, _ -> null, ZoneOffset.UTC.getRules())
                 .tell((fact, _, text) -> Objects.requireNonNull(fact.toString() + text));
+    }
+
+    @FuzzTest(maxDuration = "30s")
+    void anySightingBecomesFactsWithoutAnException(FuzzedDataProvider data) {
+        WireTap tap = new WireTap();
+        int protocol = data.pickValue(new int[] {Sightings.ARP, Sightings.IPV4, Sightings.IPV6, 0});
+        tap.add(new Sighting(0, protocol, 1, data.consumeInt(0, 5), null, data.consumeRemainingAsBytes()));
+        tap.tell(_ -> null, (fact, text) -> Objects.requireNonNull(fact.toString() + text));
     }
 
     /** Packets of all kinds in a file whose frame is right, and any file at all. */
@@ -44,7 +55,7 @@ class CaptureFuzzTest {
         }
         byte[] bytes = new byte[file.position()];
         file.flip().get(bytes);
-        Captures captures = new Captures();
+        Captures captures = new Captures(Set.of());
         try (CaptureFile capture =
                 CaptureFile.read(new ByteArrayInputStream(bytes), "x", CaptureFile.Mixture.ALLOWED)) {
             captures.add("x", null, capture);

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,10 @@ class CapturesTest {
 
     private static Reading read(Path... paths) throws Exception {
         return CaseFiles.read(
-                List.of(paths).stream().map(Path::toString).toList(), InputStream.nullInputStream(), Limits.STANDARD);
+                List.of(paths).stream().map(Path::toString).toList(),
+                InputStream.nullInputStream(),
+                Limits.STANDARD,
+                Set.of());
     }
 
     private static <F extends Fact> List<Observation<?>> of(Reading reading, Class<F> kind) {

@@ -3,11 +3,16 @@ package astray.collect.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import astray.facts.Fact;
+import astray.facts.Frame;
+import astray.facts.IpAddress;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -47,7 +52,7 @@ class FrameTableTest {
     @Property(tries = 200)
     void countsAddUp(
             @ForAll("packets") List<byte[]> packets, @ForAll("sizes") int most, @ForAll("links") int linkType) {
-        FrameTable table = new FrameTable(most);
+        FrameTable table = new FrameTable(most, Set.of());
         for (byte[] packet : packets) {
             table.add(linkType, packet, packet.length, packet.length, 1, 0, 0);
         }
@@ -79,7 +84,7 @@ class FrameTableTest {
     @Test
     @Tag("unit")
     void portsAreNoLongerToldApartWhenTooManyCame() {
-        FrameTable table = new FrameTable(64);
+        FrameTable table = new FrameTable(64, Set.of());
         for (int port = 1024; port < 2024; port++) {
             add(table, syn(port));
         }
@@ -104,11 +109,42 @@ class FrameTableTest {
         assertEquals(2, table.kept(1));
     }
 
+    /** Who is asked about is found in the midst of it. */
+    @Test
+    @Tag("unit")
+    void floodDoesNotHideWhoIsAskedAbout() {
+        IpAddress peer = IpAddress.of("10.20.0.2");
+        FrameTable table = new FrameTable(FrameTable.ROWS, Set.of(peer));
+        flood(table);
+        add(table, SYN);
+        List<Fact> facts = new ArrayList<>();
+        new CaptureFacts(table, Devices.NONE, _ -> null, ZoneOffset.UTC.getRules())
+                .tell((fact, _, _) -> facts.add(fact));
+        assertEquals(
+                1,
+                facts.stream()
+                        .filter(fact -> fact instanceof Frame frame
+                                && frame.body() instanceof Frame.Tcp tcp
+                                && peer.equals(tcp.source().address()))
+                        .count());
+    }
+
     /** A flood of different senders costs no more memory than the table may have. */
     @Test
     @Tag("unit")
     void floodIsBounded() {
         FrameTable table = new FrameTable();
+        flood(table);
+        assertEquals(FrameTable.ROWS, table.rows());
+        assertTrue(table.uncounted() > 200_000);
+        long[] told = {0};
+        long left = new CaptureFacts(table, Devices.NONE, _ -> null, ZoneOffset.UTC.getRules())
+                .tell((_, _, _) -> told[0]++);
+        assertTrue(told[0] <= 8192, () -> told[0] + " facts");
+        assertEquals(300_000, left + told[0]);
+    }
+
+    private static void flood(FrameTable table) {
         Random random = new Random(4);
         byte[] packet = SYN.clone();
         for (int i = 0; i < 300_000; i++) {
@@ -119,12 +155,5 @@ class FrameTableTest {
             packet[29] = (byte) sender;
             add(table, packet);
         }
-        assertEquals(FrameTable.ROWS, table.rows());
-        assertTrue(table.uncounted() > 200_000);
-        long[] told = {0};
-        long left = new CaptureFacts(table, Devices.NONE, _ -> null, ZoneOffset.UTC.getRules())
-                .tell((_, _, _) -> told[0]++);
-        assertTrue(told[0] <= 8192, () -> told[0] + " facts");
-        assertEquals(300_000, left + told[0]);
     }
 }

@@ -77,8 +77,12 @@ final class ArpSuppressed implements Cause {
         }
         List<Observation<Frame>> asked = leg.wire().unansweredFor(address);
         if (asked.isEmpty() && (scene.symptoms().works() || leg.arrival() != null)) {
-            // it has been found without asking
-            return List.of();
+            // it has been found without asking; but who answers nobody at all is found only while others still know him
+            boolean answersNobody =
+                    Integer.valueOf(IGNORE_ALL).equals(leg.model().largerValue(dev, "arp_ignore"));
+            if (!answersNobody || leg.model().watch() == null) {
+                return List.of();
+            }
         }
         String host = scene.nameOf(leg);
         Draft draft = new Draft(

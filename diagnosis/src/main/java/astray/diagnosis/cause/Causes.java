@@ -4,6 +4,7 @@ import astray.diagnosis.CauseId;
 import astray.diagnosis.Direction;
 import astray.diagnosis.Finding;
 import astray.diagnosis.walk.Scene;
+import astray.facts.IpAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,15 +66,20 @@ public final class Causes {
 
     /** Faults with which it works at times, or badly. */
     private static final Set<CauseId> OF_SOME_TRIES =
-            EnumSet.of(CauseId.NAME_PREFERS_BROKEN_FAMILY, CauseId.ADDRESS_DUPLICATE);
+            EnumSet.of(CauseId.NAME_PREFERS_BROKEN_FAMILY, CauseId.ADDRESS_DUPLICATE, CauseId.ARP_SUPPRESSED);
 
     private Causes() {}
 
     /** Whether it may well work, in spite of all that was found. */
     public static boolean leaveItWorking(List<Finding> findings, Scene scene) {
+        IpAddress address = scene.question().address();
+        boolean askedInVain = scene.reply() != null
+                && address != null
+                && !scene.reply().wire().unansweredFor(address).isEmpty();
         return findings.stream().allMatch(f -> f.id() == CauseId.NAME_PREFERS_BROKEN_FAMILY)
                 || findings.stream().allMatch(f -> OF_SOME_TRIES.contains(f.id()))
-                        && scene.symptoms().passes();
+                        && scene.symptoms().passes()
+                        && !askedInVain;
     }
 
     /** What was found, the most likely first. */

@@ -6,73 +6,121 @@ import astray.diagnosis.Finding;
 import astray.diagnosis.Outcome;
 import astray.diagnosis.Phrase;
 import astray.diagnosis.Say;
+import astray.diagnosis.walk.Leg;
 import astray.diagnosis.walk.Scene;
 import astray.facts.Hop;
 import astray.facts.IpAddress;
 import astray.facts.Observation;
+import astray.facts.Ping;
 import astray.facts.Prefix;
 import astray.facts.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The same routers answer again and again with rising time-to-live. */
+/**
+ * The same router answers again with a larger time to live, others or nobody between. A packet that may go as far as any
+ * and dies of age on the way has been going round too, and the router where it died is on the loop.
+ */
 final class RoutingLoop implements Cause {
 
     @Override
     public List<Finding> examine(Scene scene) {
+        Observation<Ping> aged = aged(scene);
         for (Observation<Trace> seen : scene.symptoms().traces()) {
-            Set<IpAddress> loop = loop(seen.fact());
-            if (loop.size() < 2 || seen.fact().reached()) {
+            Set<IpAddress> loop = seen.fact().reached() ? Set.of() : loop(seen.fact());
+            if (loop.isEmpty()) {
                 continue;
             }
-            String hops =
-                    String.join(", ", loop.stream().map(IpAddress::toString).toList());
-            Draft draft = new Draft(
-                    CauseId.ROUTING_LOOP,
-                    Direction.REQUEST,
-                    "path",
-                    0.8,
-                    Phrase.of(Say.LOOP_SUMMARY, new ArrayList<>(loop), scene.targetName()));
-            draft.listSubject("hops", loop.stream().map(IpAddress::toString).toList());
-            draft.evidence(0.1, seen, Say.SHOWS_LOOP, new ArrayList<>(loop));
-            draft.without(
-                    List.of("without the loop between " + hops),
-                    Outcome.REACHABLE,
-                    Phrase.of(Say.WOULD_GO_ON, scene.targetName()));
-            if (scene.question().address() != null) {
-                draft.remedy(
-                        Phrase.of(Say.REMEDY_LOOP, scene.question().address()),
-                        List.of("ip route get " + scene.question().address()),
-                        List.of(),
-                        List.of(),
-                        true);
-                draft.affects(Prefix.host(scene.question().address()));
+            IpAddress died = aged == null ? null : whereAged(aged.fact());
+            if (died != null) {
+                loop.add(died);
             }
-            return draft.found();
+            if (loop.size() > 1) {
+                return found(scene, seen, aged, new ArrayList<>(loop));
+            }
         }
         return List.of();
     }
 
-    /** The addresses that come back after another one answered in between. */
-    private static Set<IpAddress> loop(Trace trace) {
-        List<IpAddress> order = new ArrayList<>();
-        for (Hop hop : trace.hops()) {
-            IpAddress address = hop.address();
-            if (address != null) {
-                order.add(address);
+    private static List<Finding> found(
+            Scene scene, Observation<Trace> seen, @Nullable Observation<Ping> aged, List<IpAddress> loop) {
+        List<String> hops = loop.stream().map(IpAddress::toString).toList();
+        Draft draft = new Draft(
+                CauseId.ROUTING_LOOP,
+                Direction.REQUEST,
+                "path",
+                0.8,
+                Phrase.of(Say.LOOP_SUMMARY, loop, scene.targetName()));
+        draft.listSubject("hops", hops);
+        draft.evidence(0.1, seen, Say.SHOWS_LOOP, loop);
+        draft.evidence(0.05, aged, Say.SHOWS_AGED);
+        draft.without(
+                List.of("without the loop between " + String.join(", ", hops)),
+                Outcome.REACHABLE,
+                Phrase.of(Say.WOULD_GO_ON, scene.targetName()));
+        IpAddress address = scene.question().address();
+        if (address != null) {
+            draft.remedy(
+                    Phrase.of(Say.REMEDY_LOOP, address),
+                    List.of("ip route get " + address),
+                    List.of(),
+                    List.of(),
+                    true);
+            draft.affects(Prefix.host(address));
+        }
+        return draft.found();
+    }
+
+    /** On a running host, where it is known how far the packets might go: an echo request that died of age. */
+    private static @Nullable Observation<Ping> aged(Scene scene) {
+        Leg request = scene.request();
+        if (request == null || request.model().watch() == null) {
+            return null;
+        }
+        for (Observation<Ping> seen : scene.symptoms().pings()) {
+            if (whereAged(seen.fact()) != null) {
+                return seen;
             }
         }
-        Set<IpAddress> loop = new LinkedHashSet<>();
-        for (int i = 0; i < order.size(); i++) {
-            for (int j = i + 2; j < order.size(); j++) {
-                if (order.get(i).equals(order.get(j)) && !order.get(i + 1).equals(order.get(i))) {
-                    loop.addAll(order.subList(i, j));
+        return null;
+    }
+
+    private static @Nullable IpAddress whereAged(Ping ping) {
+        for (Ping.Complaint complaint : ping.errors()) {
+            if (complaint.from() != null
+                    && (complaint.text().startsWith("Time to live exceeded")
+                            || complaint.text().startsWith("Time exceeded: Hop limit"))) {
+                return IpAddress.parse(complaint.from());
+            }
+        }
+        return null;
+    }
+
+    /** The addresses from the first that comes back later until then; empty where none does. */
+    private static Set<IpAddress> loop(Trace trace) {
+        List<Hop> hops = trace.hops();
+        for (int i = 0; i < hops.size(); i++) {
+            IpAddress first = hops.get(i).address();
+            for (int j = i + 2; first != null && j < hops.size(); j++) {
+                if (!first.equals(hops.get(j).address())) {
+                    continue;
+                }
+                Set<IpAddress> loop = new LinkedHashSet<>();
+                boolean left = false;
+                for (Hop hop : hops.subList(i, j)) {
+                    left |= !first.equals(hop.address());
+                    if (hop.address() != null) {
+                        loop.add(hop.address());
+                    }
+                }
+                if (left) {
                     return loop;
                 }
             }
         }
-        return loop;
+        return new LinkedHashSet<>();
     }
 }

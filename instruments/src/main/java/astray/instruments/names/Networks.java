@@ -1,32 +1,27 @@
 package astray.instruments.names;
 
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names of IPv4 networks: {@code /etc/networks} (networks(5)), read when first asked. */
 public final class Networks {
-    private static final int LARGEST = 1 << 20;
     private static final String FILE = "/etc/networks";
 
-    private final @Nullable String text;
-    private @Nullable Map<Integer, String> names;
+    private final Table<Map<Integer, String>> names;
 
-    private Networks(@Nullable String text) {
-        this.text = text;
+    private Networks(Table<Map<Integer, String>> names) {
+        this.names = names;
     }
 
     /** Those of this machine; a file that cannot be read names none. */
     public static Networks ofMachine() {
-        return new Networks(null);
+        return new Networks(Table.ofFile(FILE, Networks::read));
     }
 
     /** Those of a text in the form of networks(5). */
     public static Networks of(String text) {
-        return new Networks(text);
+        return new Networks(Table.of(text, Networks::read));
     }
 
     /**
@@ -35,25 +30,11 @@ public final class Networks {
      * @param network its address; zero bytes at the end do not count
      */
     public @Nullable String name(int network) {
-        Map<Integer, String> known = names;
-        if (known == null) {
-            known = read(text == null ? file() : text);
-            names = known;
-        }
-        return known.get(network);
+        return names.get().get(network);
     }
 
-    private static String file() {
-        try (FileInputStream stream = new FileInputStream(FILE)) {
-            return new String(stream.readNBytes(LARGEST), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private static Map<Integer, String> read(String text) {
+    private static Map<Integer, String> read(Columns columns) {
         Map<Integer, String> names = new HashMap<>();
-        Columns columns = new Columns(text);
         while (columns.line()) {
             String name = columns.word();
             long network = address(columns.word());

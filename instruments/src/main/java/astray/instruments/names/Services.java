@@ -1,8 +1,5 @@
 package astray.instruments.names;
 
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,59 +8,40 @@ import org.jspecify.annotations.Nullable;
  * Names of ports: {@code /etc/services} (services(5)), read when first asked.
  */
 public final class Services {
-    private static final int LARGEST = 16 << 20;
     private static final String FILE = "/etc/services";
 
-    private @Nullable Map<String, String> names;
-    private @Nullable Map<String, Integer> ports;
-    private @Nullable String text;
+    private final Table<Known> known;
 
-    private Services(@Nullable String text) {
-        this.text = text;
+    /** Both ways through the table: {@code 22/tcp} to a name, {@code ssh/tcp} to a port. */
+    private record Known(Map<String, String> names, Map<String, Integer> ports) {}
+
+    private Services(Table<Known> known) {
+        this.known = known;
     }
 
     /** Those of this machine; a file that cannot be read names none. */
     public static Services ofMachine() {
-        return new Services(null);
+        return new Services(Table.ofFile(FILE, Services::read));
     }
 
     /** Those of a text in the form of services(5). */
     public static Services of(String text) {
-        return new Services(text);
-    }
-
-    private static String file() {
-        try (FileInputStream stream = new FileInputStream(FILE)) {
-            return new String(stream.readNBytes(LARGEST), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
+        return new Services(Table.of(text, Services::read));
     }
 
     /** The name of a port; {@code null} for one without. Of several the first counts. */
     public @Nullable String name(int port, String protocol) {
-        Map<String, String> known = names;
-        if (known == null) {
-            read();
-            known = names;
-        }
-        return known == null ? null : known.get(port + "/" + protocol);
+        return known.get().names().get(port + "/" + protocol);
     }
 
     /** The port of a name, or of one of its aliases; {@code null} when there is none. */
     public @Nullable Integer port(String name, String protocol) {
-        if (ports == null) {
-            read();
-        }
-        Map<String, Integer> known = ports;
-        return known == null ? null : known.get(name + "/" + protocol);
+        return known.get().ports().get(name + "/" + protocol);
     }
 
-    private void read() {
-        String source = text == null ? file() : text;
-        Map<String, String> byPort = new HashMap<>();
-        Map<String, Integer> byName = new HashMap<>();
-        Columns columns = new Columns(source);
+    private static Known read(Columns columns) {
+        Map<String, String> names = new HashMap<>();
+        Map<String, Integer> ports = new HashMap<>();
         while (columns.line()) {
             String name = columns.word();
             String place = columns.word();
@@ -73,14 +51,12 @@ public final class Services {
                 continue;
             }
             String protocol = place.substring(slash + 1);
-            byPort.putIfAbsent(place.indexOf('0') == 0 ? port + "/" + protocol : place, name);
+            names.putIfAbsent(place.indexOf('0') == 0 ? port + "/" + protocol : place, name);
             while (!name.isEmpty()) {
-                byName.putIfAbsent(name + "/" + protocol, port);
+                ports.putIfAbsent(name + "/" + protocol, port);
                 name = columns.word();
             }
         }
-        names = byPort;
-        ports = byName;
-        text = "";
+        return new Known(names, ports);
     }
 }

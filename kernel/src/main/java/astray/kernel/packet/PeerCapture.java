@@ -21,6 +21,12 @@ public final class PeerCapture implements AutoCloseable {
     private static final int SOCK_DGRAM = 2;
     private static final int SOL_SOCKET = 1;
     private static final int SO_ATTACH_FILTER = 26;
+    private static final int SOL_PACKET = 263;
+    private static final int PACKET_STATISTICS = 6;
+
+    /** {@code struct tpacket_stats}: packets, drops. */
+    private static final int STATISTICS = 8;
+
     private static final int ETH_P_ALL = 3;
     private static final int MSG_DONTWAIT = 0x40;
     private static final int ENETDOWN = 100;
@@ -122,6 +128,24 @@ public final class PeerCapture implements AutoCloseable {
                 Byte.toUnsignedInt(from.get(ValueLayout.JAVA_BYTE, ADDRESS_KIND)),
                 sender(),
                 buffer.asSlice(0, Math.min(length, LONGEST)).toArray(ValueLayout.JAVA_BYTE));
+    }
+
+    /** How many packets the kernel dropped since the last time this was asked, as there was no room for them. */
+    public long dropped() throws ErrnoException {
+        try (Arena local = Arena.ofConfined()) {
+            MemorySegment statistics = local.allocate(STATISTICS, 4);
+            MemorySegment length = local.allocateFrom(ValueLayout.JAVA_INT, STATISTICS);
+            descriptor.checked(
+                    Sys.call(
+                            CallNumber.GETSOCKOPT,
+                            descriptor.number(),
+                            SOL_PACKET,
+                            PACKET_STATISTICS,
+                            statistics.address(),
+                            length.address()),
+                    "getsockopt");
+            return Integer.toUnsignedLong(statistics.get(ValueLayout.JAVA_INT, 4));
+        }
     }
 
     private @Nullable String sender() {

@@ -66,6 +66,11 @@ public final class Sighting {
         return bytes.length;
     }
 
+    /** Copies all of them to a place in an array. */
+    public void copyTo(byte[] into, int at) {
+        System.arraycopy(bytes, 0, into, at, bytes.length);
+    }
+
     /** An unsigned byte; 0 beyond the end. */
     public int u8(int offset) {
         return offset >= 0 && offset < bytes.length ? bytes[offset] & 0xff : 0;

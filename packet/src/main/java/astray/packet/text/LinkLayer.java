@@ -19,6 +19,9 @@ final class LinkLayer {
     static final int PKTAP_USER = 149;
     static final int PKTAP = 258;
     static final int IPNET = 226;
+    static final int LOW_RATE = 195;
+    static final int LOW_RATE_NO_SUM = 230;
+    static final int LOW_RATE_TAP = 283;
     static final int NFLOG = 239;
     static final int VSOCK = 271;
     static final int SLL = 113;
@@ -59,6 +62,9 @@ final class LinkLayer {
                     SLIP_BSDOS,
                     IPNET,
                     NFLOG,
+                    LOW_RATE,
+                    LOW_RATE_NO_SUM,
+                    LOW_RATE_TAP,
                     VSOCK,
                     PKTAP,
                     PKTAP_USER,
@@ -90,6 +96,8 @@ final class LinkLayer {
             case IPNET -> Ipnet.print(sheet, at, wire);
             case PKTAP, PKTAP_USER -> Pktap.print(sheet, at, wire);
             case NFLOG -> Nflog.print(sheet, at, wire);
+            case LOW_RATE, LOW_RATE_NO_SUM -> LowRateWireless.print(sheet, at);
+            case LOW_RATE_TAP -> LowRateWireless.printTap(sheet, at);
             case VSOCK -> Vsock.print(sheet, at);
             case ATM_CLIP -> Cip.print(sheet, at, wire);
             case ATM -> Atm.print(sheet, at, wire);

@@ -34,6 +34,7 @@ final class Oui {
             0x00154d Netronome
             0x001018 Broadcom
             0x00e004 PMC-Sierra
+            0xd0f0db Ericsson
             """);
 
     private Oui() {}

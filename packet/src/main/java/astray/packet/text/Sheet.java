@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sheet {
     final PrintOptions options;
-    final int v;
+    int v;
     final Names names;
     final Line line;
     final TcpStreams streams = new TcpStreams();

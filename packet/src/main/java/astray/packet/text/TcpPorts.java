@@ -27,6 +27,8 @@ final class TcpPorts {
             RpkiRouter.print(sheet, at, length);
         } else if (is(source, destination, 1723)) {
             Pptp.print(sheet, at);
+        } else if (is(source, destination, 6633) || is(source, destination, 6653)) {
+            OpenFlow.print(sheet, at, length);
         } else if (is(source, destination, 6379)) {
             Resp.print(sheet, at, length);
         } else {

@@ -62,7 +62,8 @@ final class Vrrp {
         if (sheet.has(at, length)) {
             long sum = version == 2 ? 0 : carrier.pseudoHeader(sheet, IpProtocol.VRRP, length);
             if (Checksum.of(Checksum.add(sum, sheet.bytes(), at, length)) != 0) {
-                line.text(", (bad vrrp cksum ").hex(sheet.be16(at + CHECKSUM)).put(')');
+                int told = sheet.be16(at + CHECKSUM);
+                line.text(", (bad vrrp cksum ").hex(told).put(')');
             }
         }
         int count = sheet.u8(at + COUNT);

@@ -92,7 +92,7 @@ final class Handmade {
         String[] words = options.split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             switch (words[i]) {
-                case "-v" -> v++;
+                case "-v", "-vv", "-vvv", "-vvvv" -> v += words[i].length() - 1;
                 case "-q" -> q++;
                 case "-e" -> link = true;
                 case "-T" -> {

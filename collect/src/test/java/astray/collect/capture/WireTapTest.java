@@ -1,31 +1,33 @@
-package astray.collect.live;
+package astray.collect.capture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astray.facts.Endpoint;
 import astray.facts.Frame;
 import astray.facts.IpAddress;
-import astray.facts.Link;
 import astray.kernel.packet.Sighting;
 import astray.kernel.packet.Sightings;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class PeerFramesTest {
+class WireTapTest {
     private static final int BRIDGE = 8;
 
-    private final Interfaces interfaces = new Interfaces();
-
-    PeerFramesTest() {
-        interfaces.add(BRIDGE, new Link(BRIDGE, "br0", null, List.of(), 1500, null, null, null, null, null, null));
-    }
-
     private @Nullable Frame read(int protocol, int kind, String hex) {
-        byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
-        return new PeerFrames().of(new Sighting(0, protocol, BRIDGE, kind, null, bytes), interfaces);
+        WireTap tap = new WireTap();
+        tap.add(new Sighting(
+                System.nanoTime(), protocol, BRIDGE, kind, null, HexFormat.of().parseHex(hex.replace(" ", ""))));
+        List<Frame> frames = new ArrayList<>();
+        tap.tell(index -> index == BRIDGE ? "br0" : null, (fact, text) -> {
+            frames.add((Frame) fact);
+            assertTrue(text.contains(" br0 "), text);
+        });
+        return frames.isEmpty() ? null : frames.getFirst();
     }
 
     private static Endpoint end(String address, @Nullable Integer port) {
@@ -57,7 +59,7 @@ class PeerFramesTest {
         Frame syn = read(
                 Sightings.IPV4,
                 Sighting.HOST,
-                "45 00 003c 0000 4000 40 06 0000 " + addresses + "9c40 0016 00000001 00000000 a0 c2 faf0 0000 0000");
+                "45 00 0028 0000 4000 40 06 0000 " + addresses + "9c40 0016 00000001 00000000 50 c2 faf0 0000 0000");
         assert syn != null;
         assertEquals("In", syn.direction());
         Frame.Tcp tcp = (Frame.Tcp) syn.body();
@@ -69,7 +71,7 @@ class PeerFramesTest {
         Frame answer = read(
                 Sightings.IPV4,
                 Sighting.OUTGOING,
-                "45 00 003c 0000 4000 40 06 0000 " + addresses + "0016 9c40 00000001 00000002 a0 12 faf0 0000 0000");
+                "45 00 0028 0000 4000 40 06 0000 " + addresses + "0016 9c40 00000001 00000002 50 12 faf0 0000 0000");
         assert answer != null;
         assertEquals(true, ((Frame.Tcp) answer.body()).accepts());
     }
@@ -104,7 +106,7 @@ class PeerFramesTest {
                 "45 c0 0058 0000 0000 40 01 0000 ac102142 ac102142 03 01 0000 00000000 "
                         + "45 00 003c 0000 4000 40 06 0000 ac102142 c0a84902 0016 9c40");
         assert frame != null;
-        assertEquals("host 192.168.73.2 unreachable", ((Frame.Icmp) frame.body()).details());
+        assertEquals("host 192.168.73.2 unreachable, length 68", ((Frame.Icmp) frame.body()).details());
     }
 
     @Test
