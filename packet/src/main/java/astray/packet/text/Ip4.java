@@ -138,12 +138,7 @@ final class Ip4 {
             line.text(" > ");
             sheet.host4(at + DESTINATION);
             line.put(':');
-            String name = sheet.options.numeric() ? null : IpProtocol.name(protocol);
-            if (name == null) {
-                line.text(" ip-proto-").number(protocol);
-            } else {
-                line.put(' ').text(name.toLowerCase(java.util.Locale.ROOT));
-            }
+            IpProtocol.keyword(sheet, protocol);
         }
     }
 
