@@ -24,7 +24,9 @@ final class HostPorts {
 
     /** Prints a payload by the ports that are asked for last; false when none of them is known. */
     static boolean last(Sheet sheet, int source, int destination, int at, int length) {
-        if (destination == 3456) {
+        if (is(source, destination, 1701)) {
+            L2tp.print(sheet, at, length);
+        } else if (destination == 3456) {
             Vat.print(sheet, at, length);
         } else if (radius(source) || radius(destination)) {
             Radius.print(sheet, at, length);
