@@ -116,16 +116,6 @@ final class Llc {
         return other(sheet, at, length, header, destination, source, control, sourceField & GROUP);
     }
 
-    /** How long the header is, with that of the sub-network access protocol. */
-    static int headerLength(byte[] packet, int from, int captured) {
-        if (captured < 3 || packet[from] == (byte) GLOBAL && packet[from + 1] == (byte) GLOBAL) {
-            return 0;
-        }
-        boolean unnumbered = (packet[from + 2] & UNNUMBERED) == UNNUMBERED;
-        boolean snap = packet[from] == (byte) SNAP && packet[from + 1] == (byte) SNAP && packet[from + 2] == UNNUMBERED;
-        return snap ? 8 : unnumbered ? 3 : 4;
-    }
-
     private static boolean cut(Sheet sheet, int at) {
         sheet.truncated();
         LinkLayer.raw(sheet, at);

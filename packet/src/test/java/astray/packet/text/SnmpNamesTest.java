@@ -25,7 +25,7 @@ class SnmpNamesTest {
         bytes[1] = (byte) (bytes.length - 2);
         Line line = new Line();
         PrintOptions options = new PrintOptions(
-                0, 0, false, false, false, false, false, false, false, false, PrintOptions.Forced.NONE);
+                0, 0, false, false, false, false, false, false, false, false, false, PrintOptions.Forced.NONE);
         Sheet sheet = new Sheet(options, Names.NONE, line);
         sheet.turnTo(bytes, 0, bytes.length);
         Ber ber = new Ber(sheet);
