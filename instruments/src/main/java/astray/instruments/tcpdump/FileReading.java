@@ -73,8 +73,7 @@ final class FileReading {
         }
         Sink to = sink;
         if (to == null) {
-            to = Sinks.aside(
-                    Sinks.of(settings, link, file.snapshotLength(), new SystemNames(false, null), console.out()));
+            to = Sinks.aside(Sinks.of(settings, link, file.snapshotLength(), new SystemNames(false, null), console));
             sink = to;
         } else if (!Sinks.mayTake(to, link)) {
             throw new Failure(name + ": new dlt does not match original");
