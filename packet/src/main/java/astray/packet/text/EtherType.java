@@ -26,6 +26,7 @@ final class EtherType {
     static final int GEONET = 0x8947;
     static final int APPLETALK = 0x809b;
     static final int APPLETALK_ARP = 0x80f3;
+    static final int DECNET = 0x6003;
     static final int IPX = 0x8137;
     static final int TIPC = 0x88ca;
     static final int NSH = 0x894f;

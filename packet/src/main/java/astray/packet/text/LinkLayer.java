@@ -19,6 +19,10 @@ final class LinkLayer {
     static final int PKTAP_USER = 149;
     static final int PKTAP = 258;
     static final int IPNET = 226;
+    static final int WIRELESS = 105;
+    static final int WIRELESS_PRISM = 119;
+    static final int WIRELESS_RADIOTAP = 127;
+    static final int WIRELESS_AVS = 163;
     static final int LOW_RATE = 195;
     static final int LOW_RATE_NO_SUM = 230;
     static final int LOW_RATE_TAP = 283;
@@ -62,6 +66,10 @@ final class LinkLayer {
                     SLIP_BSDOS,
                     IPNET,
                     NFLOG,
+                    WIRELESS,
+                    WIRELESS_PRISM,
+                    WIRELESS_RADIOTAP,
+                    WIRELESS_AVS,
                     LOW_RATE,
                     LOW_RATE_NO_SUM,
                     LOW_RATE_TAP,
@@ -96,6 +104,10 @@ final class LinkLayer {
             case IPNET -> Ipnet.print(sheet, at, wire);
             case PKTAP, PKTAP_USER -> Pktap.print(sheet, at, wire);
             case NFLOG -> Nflog.print(sheet, at, wire);
+            case WIRELESS -> Wireless.print(sheet, at, wire, false, 0);
+            case WIRELESS_PRISM -> Wireless.printPrism(sheet, at, wire);
+            case WIRELESS_RADIOTAP -> Radiotap.print(sheet, at, wire);
+            case WIRELESS_AVS -> Wireless.printAvs(sheet, at, wire);
             case LOW_RATE, LOW_RATE_NO_SUM -> LowRateWireless.print(sheet, at);
             case LOW_RATE_TAP -> LowRateWireless.printTap(sheet, at);
             case VSOCK -> Vsock.print(sheet, at);
@@ -199,6 +211,7 @@ final class LinkLayer {
             }
             case EtherType.GEONET, EtherType.GEONET_OLD -> Geonet.print(sheet, payload.at(), payload.length());
             case EtherType.CALM_FAST -> CalmFast.print(sheet, payload.at(), payload.length());
+            case EtherType.DECNET -> Decnet.print(sheet, payload.at(), payload.length());
             case EtherType.TIPC -> Tipc.print(sheet, payload.at());
             case EtherType.NSH -> Nsh.print(sheet, payload.at(), payload.length());
             case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());
