@@ -81,7 +81,7 @@ final class FileReading {
         long end = settings.count == 0 ? Long.MAX_VALUE : packets + settings.skip + settings.count;
         try {
             while (packets < end && file.next()) {
-                if (filter == null || filter.run(file.bytes(), file.offset(), file.captured(), file.length()) != 0) {
+                if (filter == null || filter.run(file.array(), file.offset(), file.captured(), file.length()) != 0) {
                     packets++;
                     if (packets > settings.skip && !pass(file, to)) {
                         break;
