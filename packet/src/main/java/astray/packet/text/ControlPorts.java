@@ -28,7 +28,9 @@ final class ControlPorts {
             case LMP -> Lmp.print(sheet, at, length);
             case PGM, PGM_ZMTP1 -> Pgm.print(sheet, at, length, carrier, false);
             default -> {
-                return udp(sheet, source, at, length, ip6) || udp(sheet, destination, at, length, ip6);
+                return udp(sheet, source, at, length, ip6)
+                        || udp(sheet, destination, at, length, ip6)
+                        || server(sheet, source, destination, at, length);
             }
         }
         return true;
@@ -39,18 +41,32 @@ final class ControlPorts {
             case AHCP -> Ahcp.print(sheet, at, length);
             case AODV -> Aodv.print(sheet, at, length, ip6);
             case AUTO_RP -> CiscoAutoRp.print(sheet, at, length);
-            case Bfd.CONTROL, Bfd.ECHO, Bfd.MULTIHOP, Bfd.LAG, Bfd.SEAMLESS -> Bfd.print(sheet, at, length, port);
             case LDP -> Ldp.print(sheet, at, length);
             case LMP -> Lmp.print(sheet, at, length);
             case LSP_PING -> LspPing.print(sheet, at, length);
             case MPLS -> Mpls.print(sheet, at, length);
             case BABEL, BABEL_OLD -> Babel.print(sheet, at, length);
-            case HSRP -> Hsrp.print(sheet, at, length);
             case OLSR -> Olsr.print(sheet, at, length, ip6);
             case RIP -> Rip.print(sheet, at, length);
             case HNCP -> Hncp.print(sheet, at, length);
             default -> {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the original knows by the port it goes to only. */
+    private static boolean server(Sheet sheet, int source, int destination, int at, int length) {
+        switch (destination) {
+            case HSRP -> Hsrp.print(sheet, at, length);
+            case Bfd.CONTROL, Bfd.ECHO, Bfd.MULTIHOP, Bfd.LAG, Bfd.SEAMLESS ->
+                Bfd.print(sheet, at, length, destination);
+            default -> {
+                if (source != Bfd.SEAMLESS) {
+                    return false;
+                }
+                Bfd.print(sheet, at, length, source);
             }
         }
         return true;

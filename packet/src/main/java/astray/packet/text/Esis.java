@@ -90,7 +90,8 @@ final class Esis {
             }
         }
         if (here >= 0) {
-            options(sheet, here, end);
+            // the original does not count the byte in front of a redirect's last address
+            options(sheet, here, type == REDIRECT ? end + 1 : end);
         }
     }
 

@@ -68,6 +68,7 @@ final class Ip4 {
                     .text("]");
             sheet.invalid();
             line.put(' ');
+            total = length;
         }
         boolean big = false;
         if (total == 0 && length > 0xffff) {
@@ -166,7 +167,7 @@ final class Ip4 {
         bits(sheet, fragment);
         String name = IpProtocol.name(protocol);
         line.text("], proto ").text(name == null ? "unknown" : name).text(" (").number(protocol);
-        line.text("), length ").number(total);
+        line.text("), length ").number(big ? total : told);
         if (big) {
             line.text(" [was ").number(told).text(", presumed BIG TCP]");
         }

@@ -25,6 +25,8 @@ final class Osi {
                     HexDump.unknown(sheet, "\n\t", at, length);
                 }
             }
+            case Nlpid.Q933 -> Q933Message.print(sheet, at + 1, length - 1);
+            case Nlpid.PPP -> Ppp.print(sheet, at + 1, length - 1);
             case Nlpid.NULL -> line.text(linkLevel ? "length: " : ", length: ").number(length);
             case Nlpid.IP4 -> Ip4.print(sheet, at + 1, length - 1);
             case Nlpid.IP6 -> Ip6.print(sheet, at + 1, length - 1);

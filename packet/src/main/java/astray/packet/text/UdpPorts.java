@@ -13,7 +13,8 @@ final class UdpPorts {
             Dns.print(sheet, at, length, false, false);
         } else if (is(source, destination, 5353)) {
             Dns.print(sheet, at, length, true, false);
-        } else if (HostPorts.udp(sheet, source, destination, at, length)) {
+        } else if (ControlPorts.udp(sheet, source, destination, at, length, carrier)
+                || HostPorts.udp(sheet, source, destination, at, length)) {
             return true;
         } else if (is(source, destination, 69)) {
             Tftp.print(sheet, at, length);
@@ -41,10 +42,10 @@ final class UdpPorts {
             Sflow.print(sheet, at, length);
         } else if (is(source, destination, 30490)) {
             SomeIp.print(sheet, at, length);
-        } else if (is(source, destination, 49152)) {
+        } else if (source == 49152) {
             BroadcomShim.print(sheet, at, length);
         } else {
-            return ControlPorts.udp(sheet, source, destination, at, length, carrier);
+            return false;
         }
         return true;
     }

@@ -92,7 +92,7 @@ final class Zmtp {
         }
         sheet.need(at, header + 1);
         int flags = sheet.u8(at + header);
-        int captured = end - at - header;
+        int captured = Math.max(0, end - at - header);
         boolean cut = Long.compareUnsigned(size, captured) > 0;
         if (cut) {
             line.text(" (").number(captured).text(" captured)");

@@ -9,13 +9,15 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Packets made by hand, as {@code handmade.tsv} lists them: a name, whether the dialects of tcpdump 4.99 and 5.0 agree
+ * Packets made by hand, as {@code handmade.tsv} and {@code handmade-routing.tsv} list them: a name, whether the dialects of tcpdump 4.99 and 5.0 agree
  * on it ({@code both}) or not ({@code 5.0}), tcpdump's options, what carries it, its bytes, its text with lines parted
  * by {@code \n}. It is carried by {@code udp SOURCE DESTINATION}, {@code tcp SOURCE DESTINATION}, {@code ip PROTOCOL},
- * {@code ether TYPE} (hexadecimal), or is a frame of {@code link TYPE}.
+ * {@code ip6 PROTOCOL}, {@code ether TYPE} (hexadecimal), or is a frame of {@code link TYPE}.
  */
 final class Handmade {
     private static final int ETHERNET = 1;
+
+    private static final List<String> FILES = List.of("handmade.tsv", "handmade-routing.tsv");
 
     private final String name;
     private final boolean both;
@@ -57,21 +59,29 @@ final class Handmade {
 
     /** All that are listed. */
     static List<Handmade> all() throws IOException {
-        try (InputStream in = Handmade.class.getResourceAsStream("/astray/packet/text/handmade.tsv")) {
+        List<Handmade> rows = new ArrayList<>();
+        for (String file : FILES) {
+            rows.addAll(of(file));
+        }
+        return rows;
+    }
+
+    private static List<Handmade> of(String file) throws IOException {
+        try (InputStream in = Handmade.class.getResourceAsStream("/astray/packet/text/" + file)) {
             if (in == null) {
-                throw new IOException("no handmade.tsv");
+                throw new IOException("no " + file);
             }
             List<Handmade> rows = new ArrayList<>();
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
                 if (!line.isEmpty() && !line.startsWith("#")) {
-                    rows.add(of(line));
+                    rows.add(row(line));
                 }
             }
             return rows;
         }
     }
 
-    private static Handmade of(String line) {
+    private static Handmade row(String line) {
         String[] columns = line.split("\t", -1);
         byte[] payload = HexFormat.of().parseHex(columns[4].replace(" ", ""));
         String text = columns[5].replace("\\n", "\n").replace("\\t", "\t");
@@ -119,6 +129,7 @@ final class Handmade {
         return switch (words[0]) {
             case "udp" -> ip(17, udp(Integer.parseInt(words[1]), Integer.parseInt(words[2])));
             case "tcp" -> ip(6, tcp(Integer.parseInt(words[1]), Integer.parseInt(words[2])));
+            case "ip6" -> ip6(Integer.parseInt(words[1]), payload);
             case "ip" -> ip(Integer.parseInt(words[1]), payload);
             case "ether" -> ether(Integer.parseInt(words[1], 16), payload);
             case "link" -> payload;
@@ -158,6 +169,20 @@ final class Handmade {
         byte[] bytes = packet.array();
         packet.putShort(10, (short) Checksum.of(Checksum.add(0, bytes, 0, 20)));
         return ether(EtherType.IP4, bytes);
+    }
+
+    private static byte[] ip6(int protocol, byte[] payload) {
+        ByteBuffer packet = ByteBuffer.allocate(40 + payload.length)
+                .putInt(0x60000000)
+                .putShort((short) payload.length)
+                .put((byte) protocol)
+                .put((byte) 64)
+                .putLong(0x20010db800000000L)
+                .putLong(1)
+                .putLong(0x20010db800000000L)
+                .putLong(2)
+                .put(payload);
+        return ether(EtherType.IP6, packet.array());
     }
 
     private byte[] udp(int source, int destination) {

@@ -96,14 +96,15 @@ class HandmadeTest {
     @FuzzTest(maxDuration = "30s")
     @Tag("fuzz")
     void anyBytesBehindABeginningArePrintedWithoutAccident(byte[] input) throws IOException {
-        if (input.length < 2) {
+        if (input.length < 3) {
             return;
         }
         List<Handmade> rows = Handmade.all();
-        Handmade row = rows.get((input[0] & 0xff) * rows.size() / 256);
-        int kept = Math.min(input[1] & 0xff, row.payload().length);
-        byte[] bytes = Arrays.copyOf(row.payload(), kept + input.length - 2);
-        System.arraycopy(input, 2, bytes, kept, input.length - 2);
+        int number = (input[0] & 0xff) << 8 | input[1] & 0xff;
+        Handmade row = rows.get(number * rows.size() >> 16);
+        int kept = Math.min(input[2] & 0xff, row.payload().length);
+        byte[] bytes = Arrays.copyOf(row.payload(), kept + input.length - 3);
+        System.arraycopy(input, 3, bytes, kept, input.length - 3);
         for (int verbosity = 0; verbosity < 4; verbosity++) {
             print(row.with(bytes), verbosity);
         }
