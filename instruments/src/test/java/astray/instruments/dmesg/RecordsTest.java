@@ -56,9 +56,7 @@ class RecordsTest {
         Settings settings = new Settings();
         settings.time = Settings.Time.ISO;
         Stamps stamps = new Stamps(settings, 1_764_460_800_000_000L, ZoneOffset.ofHours(8));
-        assertEquals(
-                "2025-11-30T08:00:01,500000+08:00 ",
-                stamps.of(at(1500000)).toString());
+        assertEquals("2025-11-30T08:00:01,500000+08:00 ", stamps.of(at(1500000)).toString());
     }
 
     @Property
