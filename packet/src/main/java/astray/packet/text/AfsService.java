@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 record AfsService(String name, Table names, Table arguments, Table results) {
     // from afsint.xg, afscbint.xg, ptint.xg, vldbint.xg, kauth.rg, volint.xg, bosint.xg and ubik_int.xg of OpenAFS
 
-    static final AfsService FILES = new AfsService(
-            "fs",
-            Table.of("""
+    static final AfsService FILES = new AfsService("fs", Table.of("""
             130 fetch-data
             131 fetch-acl
             132 fetch-status
@@ -59,8 +57,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             65539 give-up-all-cbs
             65540 get-caps
             65541 cb-rx-conn-addr
-            """),
-            Table.of("""
+            """), Table.of("""
             130 F offset U length U
             131 F
             132 F
@@ -89,8 +86,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             65537 F offset L length L
             65538 F A offset L length L flen L
             65541 addr U
-            """),
-            Table.of("""
+            """), Table.of("""
             131 C
             137 new F
             141 new F
@@ -98,9 +94,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             153 D
             """));
 
-    static final AfsService CALLBACKS = new AfsService(
-            "cb",
-            Table.of("""
+    static final AfsService CALLBACKS = new AfsService("cb", Table.of("""
             204 callback
             205 initcb
             206 probe
@@ -119,18 +113,14 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             65536 getce64
             65537 getcellbynum
             65538 tellmeaboutyourself
-            """),
-            Table.of("""
+            """), Table.of("""
             204 *F E
             214 afsuuid X
-            """),
-            Table.of("""
+            """), Table.of("""
             213 X
             """));
 
-    static final AfsService PROTECTION = new AfsService(
-            "pt",
-            Table.of("""
+    static final AfsService PROTECTION = new AfsService("pt", Table.of("""
             500 new-user
             501 where-is-it
             502 dump-entry
@@ -154,8 +144,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             520 update-entry
             521 list-entries
             530 list-super-groups
-            """),
-            Table.of("""
+            """), Table.of("""
             500 S64 id I oldid I
             501 id I
             502 pos I
@@ -176,8 +165,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             519 id I
             520 id I S64
             530 id I
-            """),
-            Table.of("""
+            """), Table.of("""
             504 ids: *I
             505 *V64
             508 *I
@@ -188,9 +176,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             519 *I
             """));
 
-    static final AfsService LOCATIONS = new AfsService(
-            "vldb",
-            Table.of("""
+    static final AfsService LOCATIONS = new AfsService("vldb", Table.of("""
             501 create-entry
             502 delete-entry
             503 get-entry-by-id
@@ -225,8 +211,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             532 regaddr
             533 get-addrs-u
             534 list-attrib-n2
-            """),
-            Table.of("""
+            """), Table.of("""
             501 V65
             502 volid I T
             503 volid I T
@@ -244,8 +229,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             521 index I
             524 S65
             527 S65
-            """),
-            Table.of("""
+            """), Table.of("""
             503 N8
             504 N8
             505 newvol U
@@ -258,9 +242,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             529 count I nextindex I N13
             """));
 
-    static final AfsService AUTHENTICATION = new AfsService(
-            "kauth",
-            Table.of("""
+    static final AfsService AUTHENTICATION = new AfsService("kauth", Table.of("""
             1 auth-old
             21 authenticate
             22 authenticate-v2
@@ -279,8 +261,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             13 get-random-key
             14 unlock
             15 lock-status
-            """),
-            Table.of("""
+            """), Table.of("""
             1 principal S64 S64
             2 principal S64 S64
             3 kvno I domain S64 O principal S64 S64
@@ -295,12 +276,9 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             21 principal S64 S64
             22 principal S64 S64
             23 kvno I domain S64 O principal S64 S64
-            """),
-            Table.of(""));
+            """), Table.of(""));
 
-    static final AfsService VOLUMES = new AfsService(
-            "vol",
-            Table.of("""
+    static final AfsService VOLUMES = new AfsService("vol", Table.of("""
             100 create-volume
             101 delete-volume
             102 restore
@@ -333,8 +311,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             65536 convert-ro
             65537 get-size
             65538 dump-v2
-            """),
-            Table.of("""
+            """), Table.of("""
             100 partition U name S256 type U parent U
             101 trans U
             102 totrans U flags U
@@ -363,8 +340,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             128 fromtrans U fromdate D *Z
             65536 partid U volid U
             65538 fromtrans U fromdate D flags U
-            """),
-            Table.of("""
+            """), Table.of("""
             100 volid U trans U
             104 U
             105 newvol U
@@ -378,9 +354,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             121 Q
             """));
 
-    static final AfsService OVERSEER = new AfsService(
-            "bos",
-            Table.of("""
+    static final AfsService OVERSEER = new AfsService("bos", Table.of("""
             80 create-bnode
             81 delete-bnode
             82 set-status
@@ -418,8 +392,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             114 get-instance-strings
             115 get-restricted
             116 set-restricted
-            """),
-            Table.of("""
+            """), Table.of("""
             80 type S256 instance S256
             81 S256
             82 S256 status I
@@ -444,12 +417,9 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             108 S256
             112 S256
             114 S256
-            """),
-            Table.of(""));
+            """), Table.of(""));
 
-    static final AfsService UBIK = new AfsService(
-            "ubik",
-            Table.of("""
+    static final AfsService UBIK = new AfsService("ubik", Table.of("""
             10000 vote-beacon
             10001 vote-debug-old
             10002 vote-sdebug-old
@@ -472,8 +442,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             20011 disk-writev
             20012 disk-interfaceaddr
             20013 disk-setversion
-            """),
-            Table.of("""
+            """), Table.of("""
             10000 B votestart D dbversion Y tid Y
             10003 site U
             20000 tid Y
@@ -487,8 +456,7 @@ record AfsService(String name, Table names, Table arguments, Table results) {
             20009 tid Y file I length I
             20010 tid Y
             20012 tid Y oldversion Y newversion Y
-            """),
-            Table.of("""
+            """), Table.of("""
             10000 vote no
             20004 dbversion Y
             """));

@@ -85,13 +85,13 @@ final class Rx {
         boolean first = type == DATA && sheet.be32(at + SEQUENCE) == 1;
         if (first && (flags & FROM_CLIENT) != 0) {
             if (sheet.has(at + HEADER, 4)) {
-                sheet.rxCalls.put(key(sheet, at, carrier.header() + 12, carrier.header() + 16, destination),
+                sheet.rxCalls.put(
+                        key(sheet, at, carrier.header() + 12, carrier.header() + 16, destination),
                         sheet.be32(at + HEADER));
             }
             call(sheet, destination, at, length);
         } else if ((first || type == ABORT) && (flags & FROM_CLIENT) == 0) {
-            Long operation =
-                    sheet.rxCalls.get(key(sheet, at, carrier.header() + 16, carrier.header() + 12, source));
+            Long operation = sheet.rxCalls.get(key(sheet, at, carrier.header() + 16, carrier.header() + 12, source));
             if (operation != null) {
                 reply(sheet, source, at, length, type, operation);
             }

@@ -61,7 +61,8 @@ final class RxTest {
     void anAbortTellsItsError() {
         call(FILE_PORT, 3, "00000084 20000001 00000002 00000003");
         assertThat(reply(FILE_PORT, 3, "04 00", "0000006a"))
-                .isEqualTo("IP 192.0.2.2.7000 > 192.0.2.1.7001:  rx abort fs reply fetch-status error volume offline (32)");
+                .isEqualTo(
+                        "IP 192.0.2.2.7000 > 192.0.2.1.7001:  rx abort fs reply fetch-status error volume offline (32)");
     }
 
     @Test
