@@ -477,6 +477,9 @@ record AfsService(String name, Table names, Table arguments, Table results) {
 
     /** Whether calls of Ubik, which keeps copies of databases alike, go to this service. */
     boolean isReplicated() {
-        return this == PROTECTION || this == LOCATIONS || this == AUTHENTICATION;
+        return switch (name) {
+            case "pt", "vldb", "kauth" -> true;
+            default -> false;
+        };
     }
 }

@@ -165,22 +165,20 @@ final class Rx {
             return;
         }
         line.put(' ').text(service.name());
-        AfsService called = service;
-        if (service.isReplicated() && isUbik(operation)) {
-            called = AfsService.UBIK;
-            line.text(" ubik");
-        }
+        boolean ubik = service.isReplicated() && isUbik(operation);
+        AfsService called = ubik ? AfsService.UBIK : service;
+        line.text(ubik ? " ubik" : "");
         line.text(" reply ").text(called.names().orNumber(operation, "op#"));
         if (type == DATA) {
             String results = called.results().name(operation);
             if (results != null) {
                 AfsValues.print(sheet, called.name(), at + HEADER, results);
             }
-        } else if (called == AfsService.FILES) {
+        } else if (port == LOWEST_PORT) {
             int error = sheet.s32(at + HEADER);
             line.text(" error ").text(ERRORS.orNumber(error, "#"));
         } else {
-            boolean vote = called == AfsService.UBIK && operation == BEACON;
+            boolean vote = ubik && operation == BEACON;
             AfsValues.print(sheet, called.name(), at + HEADER, vote ? "vote yes until D" : "errcode I");
         }
     }
