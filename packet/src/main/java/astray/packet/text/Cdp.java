@@ -99,7 +99,10 @@ final class Cdp {
         line.text(", ttl: ").number(sheet.u8(at + 1)).put('s');
         int sum = sheet.be16(at + 2);
         if (sheet.v > 0) {
-            line.text(", checksum: 0x").hex(sum, 4).text(" (unverified), length ").number(length);
+            line.text(", checksum: 0x")
+                    .hex(sum, 4)
+                    .text(" (unverified), length ")
+                    .number(length);
         }
         int here = at + HEADER;
         int end = at + length;

@@ -45,8 +45,12 @@ final class RxTest {
 
     @Test
     void aReplyIsToldByItsCall() {
-        assertEquals("IP 192.0.2.1.7001 > 192.0.2.2.7003:  rx data vldb call get-new-volume-id bump 1 (36)", call(LOCATION_PORT, 1, "000001f9 00000001"));
-        assertEquals("IP 192.0.2.2.7003 > 192.0.2.1.7001:  rx data vldb reply get-new-volume-id newvol 77 (32)", reply(LOCATION_PORT, 1, "01 04", "0000004d"));
+        assertEquals(
+                "IP 192.0.2.1.7001 > 192.0.2.2.7003:  rx data vldb call get-new-volume-id bump 1 (36)",
+                call(LOCATION_PORT, 1, "000001f9 00000001"));
+        assertEquals(
+                "IP 192.0.2.2.7003 > 192.0.2.1.7001:  rx data vldb reply get-new-volume-id newvol 77 (32)",
+                reply(LOCATION_PORT, 1, "01 04", "0000004d"));
     }
 
     @Test
@@ -58,7 +62,8 @@ final class RxTest {
     void anAbortTellsItsError() {
         call(FILE_PORT, 3, "00000084 20000001 00000002 00000003");
         assertEquals(
-                        "IP 192.0.2.2.7000 > 192.0.2.1.7001:  rx abort fs reply fetch-status error volume offline (32)", reply(FILE_PORT, 3, "04 00", "0000006a"));
+                "IP 192.0.2.2.7000 > 192.0.2.1.7001:  rx abort fs reply fetch-status error volume offline (32)",
+                reply(FILE_PORT, 3, "04 00", "0000006a"));
     }
 
     @Test
@@ -66,8 +71,7 @@ final class RxTest {
         for (int number = 1; number <= 65; number++) {
             call(LOCATION_PORT, number, "000001f9 00000001");
         }
-        assertEquals(
-                "IP 192.0.2.2.7003 > 192.0.2.1.7001:  rx data (32)", reply(LOCATION_PORT, 1, "01 04", "0000004d"));
+        assertEquals("IP 192.0.2.2.7003 > 192.0.2.1.7001:  rx data (32)", reply(LOCATION_PORT, 1, "01 04", "0000004d"));
         assertEquals(
                 "IP 192.0.2.2.7003 > 192.0.2.1.7001:  rx data vldb reply get-new-volume-id newvol 77 (32)",
                 reply(LOCATION_PORT, 2, "01 04", "0000004d"));
