@@ -19,6 +19,7 @@ final class EtherType {
     static final int PPPOE_SESSION = 0x8864;
     static final int QINQ_SERVICE = 0x88a8;
     static final int LLDP = 0x88cc;
+    static final int EAPOL = 0x888e;
     static final int TEB = 0x6558;
     static final int PPP = 0x880b;
     static final int CALM_FAST = 0x1111;

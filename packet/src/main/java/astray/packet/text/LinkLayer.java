@@ -142,7 +142,7 @@ final class LinkLayer {
         }
     }
 
-    /** How long the link-layer header of a frame is. */
+    /** How long the link-layer header of a frame is, with what belongs to it: tags, an LLC header. */
     static int headerLength(int linkType, byte[] packet, int from, int captured) {
         return switch (linkType) {
             case ETHERNET -> Ethernet.headerLength(packet, from, captured);
@@ -183,7 +183,10 @@ final class LinkLayer {
         switch (version) {
             case 4 -> Ip4.print(sheet, at, length);
             case 6 -> Ip6.print(sheet, at, length);
-            default -> sheet.text("unknown ip ").number(version);
+            default -> {
+                sheet.text("IP").number(version);
+                sheet.invalid();
+            }
         }
     }
 
@@ -202,6 +205,7 @@ final class LinkLayer {
                 }
             }
             case EtherType.SLOW -> SlowProtocols.print(sheet, payload.at(), payload.length());
+            case EtherType.EAPOL -> Eap.frame(sheet, payload.at());
             case EtherType.LLDP -> Lldp.print(sheet, payload.at(), payload.length());
             case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
             case EtherType.APPLETALK_ARP -> Aarp.print(sheet, payload.at(), payload.length());

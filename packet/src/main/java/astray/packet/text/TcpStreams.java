@@ -26,7 +26,7 @@ final class TcpStreams {
     /** Where in the table the segment's connection is. */
     private int found;
 
-    private boolean relative;
+    private boolean turned;
 
     /** Whether the segment goes against the direction in which the connection is kept. */
     private boolean reversed;
@@ -67,8 +67,8 @@ final class TcpStreams {
         long ports = reversed ? (long) destinationPort << 16 | sourcePort : (long) sourcePort << 16 | destinationPort;
         found = place(table, a, b, c, d, ports);
         boolean known = table[found + USED] != 0;
-        relative = known && !begins;
-        if (relative) {
+        turned = true;
+        if (known && !begins) {
             return true;
         }
         if (!known) {
@@ -92,14 +92,14 @@ final class TcpStreams {
         return (long) first << 32 | second & 0xffffffffL;
     }
 
-    /** Whether the numbers of the segment that was turned to are printed relative. */
-    boolean isRelative() {
-        return relative;
+    /** Whether a segment was turned to, be it the first of its connection: acknowledged spans are printed relative. */
+    boolean isTurned() {
+        return turned;
     }
 
     /** Forgets which segment was turned to: the next has numbers of its own. */
     void turnAway() {
-        relative = false;
+        turned = false;
     }
 
     /** The first sequence number of the segment's sender. */
