@@ -5,7 +5,9 @@ final class TcpPorts {
     private TcpPorts() {}
 
     static void print(Sheet sheet, int source, int destination, int at, int length) {
-        if (is(source, destination, 53) || sheet.options.forced() == PrintOptions.Forced.DOMAIN) {
+        if (sheet.options.forced() == PrintOptions.Forced.ZMTP1) {
+            Zmtp.print(sheet, at, length);
+        } else if (is(source, destination, 53) || sheet.options.forced() == PrintOptions.Forced.DOMAIN) {
             Dns.print(sheet, at, length, false, true);
         } else if (is(source, destination, 80) || is(source, destination, 8080) || is(source, destination, 3128)) {
             TextLines.http(sheet, at, length);
