@@ -8,11 +8,13 @@ import astray.collect.LiveHost;
 import astray.collect.Sight;
 import astray.diagnosis.Asked;
 import astray.diagnosis.Diagnosis;
+import astray.diagnosis.Verdict;
 import astray.report.TextSummary;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +83,18 @@ final class FromCommand {
         }
         Asked asked = new Asked(
                 sight.other(), peer.host(), port, new Asked.Live(sight.host(), false, sight.own(), sight.other()));
-        return shown.print(
-                sight.observations(),
-                TextSummary.NONE,
-                () -> Diagnosis.of(sight.observations(), asked).knowingLess(Gaps.unknown(sight.gaps())));
+        return shown.print(sight.observations(), TextSummary.NONE, () -> withHistory(sight, asked));
+    }
+
+    /** Which interface is to blame is known only now, and so whose history is wanted. */
+    private static Verdict withHistory(Sight sight, Asked asked) {
+        Verdict verdict = Diagnosis.of(sight.observations(), asked);
+        Set<String> interfaces = verdict.interfaces();
+        if (interfaces.isEmpty()) {
+            return verdict.knowingLess(Gaps.unknown(sight.gaps()));
+        }
+        Sight more = LiveHost.withLogs(sight, interfaces);
+        return Diagnosis.of(more.observations(), asked).knowingLess(Gaps.unknown(more.gaps()));
     }
 
     private static @Nullable Duration watch(@Nullable String given) throws UsageException {

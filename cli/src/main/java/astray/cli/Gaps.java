@@ -42,6 +42,8 @@ final class Gaps {
             case NAMES -> Phrase.of(Say.GAP_NAMES, gap.where());
             case PEER_ANSWER -> Phrase.of(Say.GAP_PEER_ANSWER, gap.where());
             case LOOKUP -> Phrase.of(Say.GAP_LOOKUP, gap.where());
+            case LOGS -> Phrase.of(Say.GAP_LOGS);
+            case KERNEL_LOG -> Phrase.of(Say.GAP_KERNEL_LOG);
         };
     }
 

@@ -25,6 +25,7 @@ final class Losses {
             case BROKEN_OFF -> of(Phrase.of(Say.LOST_END, loss.document()), Say.BECAUSE_BROKEN_OFF);
             case CAPTURE_BROKEN_OFF ->
                 of(Phrase.of(Say.LOST_CAPTURE_END, loss.document(), loss.what()), Say.BECAUSE_BROKEN_OFF);
+            case JOURNAL_DAMAGED -> of(Phrase.of(Say.LOST_JOURNAL, loss.document(), loss.what()), Say.BECAUSE_DAMAGED);
             case LINK_TYPE ->
                 of(Phrase.of(Say.LOST_LINK_TYPE, loss.count(), loss.what(), loss.document()), Say.BECAUSE_NOT_READ);
             case SKIPPED_FILES ->

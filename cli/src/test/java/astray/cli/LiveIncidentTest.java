@@ -49,7 +49,10 @@ class LiveIncidentTest {
         campus.captured(true);
         campus.server("for f in /proc/sys/net/ipv4/conf/*/rp_filter; do echo " + filter + " >$f; done");
         campus.trying();
-        isCaptured(campus.from("--port", "22"), "192.168.64.0/20", Campus.BRIDGE);
+        Value verdict = campus.from("--port", "22");
+        isCaptured(verdict, "192.168.64.0/20", Campus.BRIDGE);
+        // the kernel's log, or a journal that has it, tells when the bridge came
+        assertTrue(verdict.get("timeline").words().contains(Campus.BRIDGE), verdict::words);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package astray.collect;
 
 import astray.collect.capture.Captures;
+import astray.collect.journal.JournalFiles;
 import astray.facts.IpAddress;
+import astray.journal.JournalException;
 import astray.packet.file.CaptureException;
 import astray.packet.file.CaptureFile;
 import astray.transcript.Limits;
@@ -23,10 +25,11 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads evidence that was collected elsewhere, texts and captures: files, folders of files, standard input. */
+/** Reads evidence that was collected elsewhere, texts, captures, journals: files, folders of files, standard input. */
 public final class CaseFiles {
     private final Transcript transcript;
     private final Captures captures;
+    private final JournalFiles journals = new JournalFiles();
     private final InputStream standardInput;
 
     private CaseFiles(Limits limits, InputStream standardInput, Set<IpAddress> asked) {
@@ -47,6 +50,13 @@ public final class CaseFiles {
         CaseFiles files = new CaseFiles(limits, standardInput, asked);
         for (String path : paths) {
             files.add(path);
+        }
+        try {
+            files.journals.tell(files.transcript);
+        } catch (JournalException e) {
+            throw new CaseException(e.path(), e.reason().text());
+        } catch (IOException e) {
+            throw new CaseException("journal", reason(e));
         }
         return files.captures.with(files.transcript.reading());
     }
@@ -82,7 +92,11 @@ public final class CaseFiles {
 
     private void file(String name, @Nullable String below, Path file) throws CaseException {
         try (InputStream in = Files.newInputStream(file)) {
-            readAs(name, below, in, file);
+            if (JournalFiles.isJournal(file)) {
+                journals.add(name, below, file);
+            } else {
+                readAs(name, below, in, file);
+            }
         } catch (IOException e) {
             throw new CaseException(name, reason(e));
         }
@@ -93,6 +107,10 @@ public final class CaseFiles {
             InputStream plain = TextStream.unzipped(in);
             if (CaptureFile.isCapture(TextStream.magic(plain))) {
                 capture(name, below, plain, file);
+                return;
+            }
+            if (JournalFiles.isJournal(TextStream.start(plain, Long.BYTES))) {
+                unmapped(name, below);
                 return;
             }
             InputStream text = TextStream.text(plain);
@@ -115,6 +133,14 @@ public final class CaseFiles {
         } catch (UncheckedIOException e) {
             throw new CaseException(name, reason(e));
         }
+    }
+
+    /** A journal is gone through by its indexes, to and fro, which a pipe and a compressed file do not allow. */
+    private void unmapped(String name, @Nullable String below) throws CaseException {
+        if (below == null) {
+            throw new CaseException(name, "a journal must be a plain file: gunzip it, or give its path");
+        }
+        transcript.lost(new Loss(Loss.Kind.JOURNAL_DAMAGED, "compressed: gunzip it first", 1, name));
     }
 
     private void capture(String name, @Nullable String below, InputStream plain, @Nullable Path file)

@@ -29,7 +29,10 @@ public record Gap(What what, String where, Why why, String detail) {
         DOCKER,
         NAMES,
         PEER_ANSWER,
-        LOOKUP
+        LOOKUP,
+        /** The journal. */
+        LOGS,
+        KERNEL_LOG
     }
 
     /** Why it could not be looked at. */

@@ -1,13 +1,21 @@
 package astray.collect;
 
+import astray.collect.journal.LiveLogs;
 import astray.collect.live.Ledger;
 import astray.collect.live.PeerWatch;
 import astray.collect.live.Surroundings;
 import astray.collect.live.TargetProbe;
+import astray.facts.DockerNetwork;
 import astray.facts.IpAddress;
+import astray.facts.Link;
+import astray.facts.Observation;
 import astray.kernel.Namespace;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +65,30 @@ public final class LiveHost {
      */
     public Sight to(String target, @Nullable Integer port) throws IOException, InterruptedException {
         return inside(() -> TargetProbe.look(target, port, passive, Surroundings.begin(namespace)));
+    }
+
+    /**
+     * The same sight with what this machine's logs say of some interfaces, of their ports, and of what owns them.
+     *
+     * @param interfaces their names
+     */
+    public static Sight withLogs(Sight sight, Set<String> interfaces) {
+        Set<String> words = new LinkedHashSet<>(interfaces);
+        for (Observation<?> seen : sight.observations()) {
+            if (seen.fact() instanceof Link link && link.master() != null && interfaces.contains(link.master())) {
+                words.add(link.name());
+            }
+            if (seen.fact() instanceof DockerNetwork network && interfaces.contains(network.bridgeName())) {
+                words.add(network.name());
+            }
+        }
+        Ledger ledger = new Ledger(sight.host(), sight.observations());
+        LiveLogs.look(words, ledger);
+        List<Observation<?>> seen = new ArrayList<>(sight.observations());
+        seen.addAll(ledger.seen());
+        List<Gap> gaps = new ArrayList<>(sight.gaps());
+        gaps.addAll(ledger.gaps());
+        return new Sight(sight.host(), sight.own(), sight.other(), seen, gaps);
     }
 
     private Sight inside(Callable<Sight> look) throws IOException, InterruptedException {

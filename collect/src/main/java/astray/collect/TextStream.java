@@ -38,7 +38,8 @@ final class TextStream {
         return start.length < 4 ? 0 : ByteBuffer.wrap(start).getInt();
     }
 
-    private static byte[] start(InputStream marked, int count) throws IOException {
+    /** The first bytes of what {@link #unzipped} gave: fewer where there are fewer. */
+    static byte[] start(InputStream marked, int count) throws IOException {
         marked.mark(count);
         byte[] start = marked.readNBytes(count);
         marked.reset();

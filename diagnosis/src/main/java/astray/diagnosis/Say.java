@@ -35,6 +35,8 @@ public enum Say {
     NOTE_BOOT_FROM_DMESG,
     /** A number of requests; an address. */
     NOTE_ASKED_IN_VAIN,
+    /** Which boot of those shown; of how many. */
+    NOTE_BOOT,
     /** A daemon; its process id; which run; of how many. */
     NOTE_NEW_PROCESS,
 
@@ -395,6 +397,8 @@ public enum Say {
     LOST_END,
     /** Document; offset and what is wrong there. */
     LOST_CAPTURE_END,
+    /** Document; what is wrong with it. */
+    LOST_JOURNAL,
     /** How many; link type; document. */
     LOST_LINK_TYPE,
     /** How many; why; document. */
@@ -404,6 +408,7 @@ public enum Say {
     BECAUSE_LIMIT,
     BECAUSE_TEXT_ONLY,
     BECAUSE_BROKEN_OFF,
+    BECAUSE_DAMAGED,
     BECAUSE_NOT_OPENED,
     BECAUSE_DEFECT,
 
@@ -611,6 +616,8 @@ public enum Say {
     GAP_PEER_ANSWER,
     /** Destination. */
     GAP_LOOKUP,
+    GAP_LOGS,
+    GAP_KERNEL_LOG,
     /** Capability. */
     BECAUSE_NEEDS,
     BECAUSE_NOT_PERMITTED,

@@ -1,7 +1,9 @@
 package astray.diagnosis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The one answer: what is asked, whether it works, and what is responsible if not.
@@ -27,6 +29,8 @@ public record Verdict(
         List<Unknown> unknown,
         List<Contradiction> contradictions) {
 
+    private static final List<String> INTERFACE_FIELDS = List.of("interface", "bridge");
+
     /** Copies the lists. */
     public Verdict {
         causes = List.copyOf(causes);
@@ -35,6 +39,19 @@ public record Verdict(
         timeline = List.copyOf(timeline);
         unknown = List.copyOf(unknown);
         contradictions = List.copyOf(contradictions);
+    }
+
+    /** The interfaces that the causes are about: what else happened to them is worth asking for. */
+    public Set<String> interfaces() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Finding cause : causes) {
+            for (String field : INTERFACE_FIELDS) {
+                if (cause.subject().get(field) instanceof String name) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
     }
 
     /** The same with more that was not looked at. */

@@ -324,6 +324,11 @@ final class FactKit {
                         Endpoint.of(IpAddress.of(from), 40000), Endpoint.of(IpAddress.of(to), port), "S", "", 0)));
     }
 
+    /** What {@code astray to} asks on the host about a name that has no address. */
+    Verdict toNowhere(String host, String name, int port) {
+        return Diagnosis.of(observations, new Asked(null, name, port, new Asked.Live(host, true, null, null)));
+    }
+
     Verdict verdict() {
         return Diagnosis.of(observations, Asked.NOTHING);
     }

@@ -116,6 +116,19 @@ class LiveArrivalTest {
         assertEquals(Outcome.REACHABLE, verdict.outcome());
     }
 
+    // -- this very host ---------------------------------------------------------------------------------------------
+
+    @Test
+    void aHostThatAsksAboutItselfReachesItself() {
+        FactKit kit = twoLegs("0")
+                .link("lo", "LOOPBACK", "UP", "LOWER_UP")
+                .address("lo", "127.0.0.1", 8)
+                .listens(null, 22)
+                .watched();
+        assertEquals(List.of(), kit.from("server", "127.0.0.1", "127.0.0.1", 22).causes());
+        assertEquals(List.of(), kit.from("server", FRONT, FRONT, 22).causes());
+    }
+
     // -- what is left to look at -----------------------------------------------------------------------------------
 
     private static List<Say> unknown(Verdict verdict) {

@@ -89,6 +89,17 @@ class LiveAskerTest {
         assertEquals(Outcome.REACHABLE, verdict.outcome());
     }
 
+    @Test
+    void aNameThatLeadsNowhereLeavesNothingElseToLookAt() {
+        Verdict verdict = asks().add(
+                        new ConnectAttempt("getent", NAME, null, 22, ConnectAttempt.Outcome.NAME_UNRESOLVED))
+                .watched()
+                .toNowhere("client", NAME, 22);
+        only(verdict, CauseId.NAME_UNRESOLVED, Outcome.UNREACHABLE);
+        assertEquals(List.of(), verdict.unknown());
+        assertEquals(List.of(), verdict.next());
+    }
+
     // -- loops -----------------------------------------------------------------------------------------------------
 
     private static FactKit lost() {

@@ -160,7 +160,8 @@ public final class Output {
         room(16);
         int shift = Math.max(0, 60 - Long.numberOfLeadingZeros(value) / 4 * 4);
         for (; shift >= 0; shift -= 4) {
-            bytes[length++] = (byte) Character.forDigit((int) (value >>> shift) & 15, 16);
+            int digit = (int) (value >>> shift) & 15;
+            bytes[length++] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
         }
         return this;
     }

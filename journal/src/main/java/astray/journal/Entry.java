@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** The entry a journal stands at: a view that is pointed at the next one by {@link Journal#next}. */
 public final class Entry {
     private @Nullable OpenFile at;
+    private static final int OTHERS = 10;
+
     private final Payload unpacked = new Payload();
+
+    /** The name that was read last, and data that do not have it: most of them come again in the next entry. */
+    private @Nullable String sought;
+
+    private byte[] prefix = {};
+    private final long[] others = new long[1 << OTHERS];
 
     Entry() {}
 
@@ -20,7 +28,7 @@ public final class Entry {
         return at != null;
     }
 
-    private OpenFile present() {
+    OpenFile present() {
         if (at == null) {
             throw new IllegalStateException("no entry");
         }
@@ -87,7 +95,7 @@ public final class Entry {
     /** How many fields it has; a damaged one counts too. */
     public int fields() {
         OpenFile file = present();
-        return file.file.itemCount(file.offset, file.length);
+        return file.file.itemCount(file.length);
     }
 
     /** The number of a field's data within the file; fields with the same content share it. */
@@ -159,30 +167,42 @@ public final class Entry {
      * @return whether it has one that can be read
      */
     public boolean read(String name, Payload into) {
-        byte[] prefix = (name + "=").getBytes(StandardCharsets.ISO_8859_1);
-        int count = fields();
+        OpenFile file = present();
+        if (!name.equals(sought)) {
+            sought = name;
+            prefix = (name + "=").getBytes(StandardCharsets.ISO_8859_1);
+            java.util.Arrays.fill(others, 0);
+        }
+        int count = file.file.itemCount(file.length);
+        // Offsets are below 2^48 by far, so that a file's number fits above them.
+        long source = (file.number + 1L) << 48;
         for (int i = 0; i < count; i++) {
-            if (read(data(i), prefix, into)) {
+            long data = file.file.item(file.offset, i);
+            int slot = (int) (data * 0x9e3779b97f4a7c15L >>> 64 - OTHERS);
+            if (others[slot] == (source | data)) {
+                continue;
+            }
+            if (read(file.file, data, into)) {
                 return true;
             }
+            others[slot] = source | data;
         }
         return false;
     }
 
-    private boolean read(long data, byte[] prefix, Payload into) {
-        JournalFile file = present().file;
+    private boolean read(JournalFile file, long data, Payload into) {
         try {
             long length = file.object(Layout.DATA, data) - file.payloadOffset();
-            boolean packed = file.compression(data) != 0;
-            if (!packed
-                    && (length < prefix.length
-                            || !file.startsWith(data + file.payloadOffset(), prefix, prefix.length))) {
-                return false;
+            if (file.compression(data) == 0) {
+                if (length < prefix.length || !file.startsWith(data + file.payloadOffset(), prefix, prefix.length)) {
+                    return false;
+                }
+                file.payload(data, into);
+                return true;
             }
             file.payload(data, into);
-            return !packed
-                    || into.length() >= prefix.length
-                            && java.util.Arrays.equals(into.array(), 0, prefix.length, prefix, 0, prefix.length);
+            return into.length() >= prefix.length
+                    && java.util.Arrays.equals(into.array(), 0, prefix.length, prefix, 0, prefix.length);
         } catch (Damage e) {
             return false;
         }

@@ -11,7 +11,10 @@ final class EntryList {
     private final long data;
 
     private long[] arrays = new long[8];
-    private long[] starts = new long[8];
+
+    /** The index of each array's first entry, and behind the last array that of the next. */
+    private long[] starts = new long[9];
+
     private int known;
     private int current;
 
@@ -56,45 +59,36 @@ final class EntryList {
         if (index < starts[current]) {
             current = 0;
         }
-        while (true) {
-            while (current + 1 < known && index >= starts[current + 1]) {
-                current++;
-            }
-            long array = arrays[current];
-            long items = (file.object(Layout.ENTRY_ARRAY, array) - Layout.ENTRY_ARRAY_ITEMS) / file.arrayItemSize();
-            long within = index - starts[current];
-            if (within < items) {
-                long place = array + Layout.ENTRY_ARRAY_ITEMS + within * file.arrayItemSize();
-                return file.isCompact() ? file.intAt(place) & 0xffffffffL : file.longAt(place);
-            }
-            if (!extend()) {
+        while (index >= starts[current + 1]) {
+            if (current + 1 == known && !extend()) {
                 return 0;
             }
+            current++;
         }
+        long within = index - starts[current];
+        long place = arrays[current] + Layout.ENTRY_ARRAY_ITEMS;
+        return file.isCompact() ? file.intAt(place + 4 * within) & 0xffffffffL : file.longAt(place + 8 * within);
     }
 
     /** Learns of one more array of the chain. */
     private boolean extend() throws Damage {
         long next;
-        long start = 0;
         if (known == 0) {
             next = file.longAt(data == 0 ? Layout.ENTRY_ARRAY_OFFSET : data + Layout.DATA_ENTRY_ARRAY_OFFSET);
         } else {
             long last = arrays[known - 1];
-            start = starts[known - 1]
-                    + (file.object(Layout.ENTRY_ARRAY, last) - Layout.ENTRY_ARRAY_ITEMS) / file.arrayItemSize();
             next = JournalFile.forward(last, file.longAt(last + Layout.NEXT_ENTRY_ARRAY_OFFSET));
         }
         if (next == 0) {
             return false;
         }
-        file.object(Layout.ENTRY_ARRAY, next);
+        long items = (file.object(Layout.ENTRY_ARRAY, next) - Layout.ENTRY_ARRAY_ITEMS) / file.arrayItemSize();
         if (known == arrays.length) {
             arrays = java.util.Arrays.copyOf(arrays, 2 * known);
-            starts = java.util.Arrays.copyOf(starts, 2 * known);
+            starts = java.util.Arrays.copyOf(starts, 2 * known + 1);
         }
-        arrays[known] = next;
-        starts[known++] = start;
+        arrays[known++] = next;
+        starts[known] = starts[known - 1] + items;
         return true;
     }
 

@@ -428,14 +428,7 @@ public final class Journal implements Closeable {
                     while (object != 0) {
                         int length = (int) Math.min(
                                 file.object(Layout.FIELD, object) - Layout.FIELD_PAYLOAD, JournalFile.LONGEST_FIELD);
-                        byte[] name = new byte[length];
-                        java.lang.foreign.MemorySegment.copy(
-                                file.memory(),
-                                java.lang.foreign.ValueLayout.JAVA_BYTE,
-                                object + Layout.FIELD_PAYLOAD,
-                                name,
-                                0,
-                                length);
+                        byte[] name = file.bytes(object + Layout.FIELD_PAYLOAD, length);
                         if (!shownBefore(i, name, length, true)) {
                             names.add(new String(name, StandardCharsets.ISO_8859_1));
                         }

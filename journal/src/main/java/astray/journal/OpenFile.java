@@ -80,23 +80,18 @@ final class OpenFile {
                 if (downwards) {
                     return false;
                 }
-            } else if (readable(entry)) {
-                take(entry);
-                index = at;
-                return true;
+            } else {
+                try {
+                    take(entry);
+                    index = at;
+                    return true;
+                } catch (Damage e) {
+                    // Passed over.
+                }
             }
             at += downwards ? 1 : -1;
         }
         return false;
-    }
-
-    private boolean readable(long entry) {
-        try {
-            file.object(Layout.ENTRY, entry);
-            return file.longAt(entry + Layout.ENTRY_SEQNUM) != 0;
-        } catch (Damage e) {
-            return false;
-        }
     }
 
     /** Steps to the entry beside the present one, among all. */
@@ -114,17 +109,19 @@ final class OpenFile {
     }
 
     private void take(long entry) throws Damage {
-        length = file.object(Layout.ENTRY, entry);
+        long size = file.object(Layout.ENTRY, entry);
+        long number = file.longAt(entry + Layout.ENTRY_SEQNUM);
+        if (number == 0) {
+            throw new Damage("an entry without its number", entry);
+        }
+        length = size;
         offset = entry;
-        seqnum = file.longAt(entry + Layout.ENTRY_SEQNUM);
+        seqnum = number;
         realtime = file.longAt(entry + Layout.ENTRY_REALTIME);
         monotonic = file.longAt(entry + Layout.ENTRY_MONOTONIC);
         bootHigh = file.networkAt(entry + Layout.ENTRY_BOOT_ID);
         bootLow = file.networkAt(entry + Layout.ENTRY_BOOT_ID + 8);
         hash = file.longAt(entry + Layout.ENTRY_XOR_HASH);
-        if (seqnum == 0) {
-            throw new Damage("an entry without its number", entry);
-        }
     }
 
     private boolean sameSource(OpenFile other) {

@@ -28,6 +28,8 @@ public record Loss(Kind kind, String what, long count, String document) {
         BROKEN_OFF,
         /** A capture that breaks off or says what cannot be; its packets before that place are read. */
         CAPTURE_BROKEN_OFF,
+        /** A journal that cannot be read, or not all of it; what can be is read. */
+        JOURNAL_DAMAGED,
         /** Packets of a link type that is not read. */
         LINK_TYPE,
         /** Files that were not opened: hidden ones, links, too many. */

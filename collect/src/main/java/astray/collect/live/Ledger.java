@@ -32,6 +32,12 @@ public final class Ledger {
         this.host = host;
     }
 
+    /** An empty one for a host of which more was seen already: its blocks are others than those. */
+    public Ledger(String host, List<Observation<?>> before) {
+        this.host = host;
+        before.forEach(one -> blocks = Math.max(blocks, one.origin().block()));
+    }
+
     /** The host's name. */
     public String host() {
         return host;

@@ -24,8 +24,8 @@ public final class PeerWatch {
     private static final long WATCH_MILLIS = 1_120;
     private static final long SLICE_MILLIS = 10;
 
-    /** Neighbours are asked for once a second, three times. */
-    private static final long LISTEN_MILLIS = 1_100;
+    /** Neighbours are asked for once a second, three times, and then again with the next try. */
+    private static final long LISTEN_MILLIS = 2_100;
 
     /** A try is repeated after one second and then after two more: the second may be the first that is seen. */
     private static final long LONG_WATCH_MILLIS = 2_300;

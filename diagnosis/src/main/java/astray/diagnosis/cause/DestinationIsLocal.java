@@ -1,6 +1,7 @@
 package astray.diagnosis.cause;
 
 import astray.diagnosis.CauseId;
+import astray.diagnosis.Direction;
 import astray.diagnosis.Finding;
 import astray.diagnosis.Outcome;
 import astray.diagnosis.Phrase;
@@ -24,7 +25,8 @@ final class DestinationIsLocal implements Cause {
             // facts of which nobody said a host may be of two hosts
             if (leg.fate() instanceof Fate.ToItself(var local)
                     && leg.model().host() != scene.cast().nameless()
-                    && scene.asker() != scene.target()) {
+                    && scene.asker() != scene.target()
+                    && !isItself(leg)) {
                 Route route = local.fact();
                 Observation<Address> address = leg.model().holding(leg.flow().destination());
                 String dev = address == null ? route.dev() : address.fact().dev();
@@ -45,6 +47,13 @@ final class DestinationIsLocal implements Cause {
             }
         }
         return List.of();
+    }
+
+    /** Who asks why this very host, or its loopback address, does not reach it means it. */
+    private static boolean isItself(Leg leg) {
+        return leg.flow().destination().isLoopback()
+                || leg.direction() == Direction.REPLY
+                        && leg.flow().destination().equals(leg.flow().source());
     }
 
     private static void prove(

@@ -46,6 +46,11 @@ public final class Blanks {
                     "localhost", "astray case PATH --peer ADDRESS --to HOST:PORT", Phrase.of(Say.NEXT_SAY)));
             return;
         }
+        if (question.address() == null && isLive(scene.asker())) {
+            // a name that leads nowhere: there is no other machine to look at
+            return;
+        }
+        IpAddress peer = question.peer();
         Leg reply = scene.reply();
         if (reply != null) {
             ofTarget(reply, findings);
@@ -54,7 +59,6 @@ public final class Blanks {
             unknown.add(new Verdict.Unknown(
                     Phrase.of(Say.BLANK_TARGET, scene.targetName()),
                     Phrase.of(live ? Say.BECAUSE_ELSEWHERE : Say.BECAUSE_NOT_SHOWN)));
-            IpAddress peer = question.peer();
             if (!scene.symptoms().works()) {
                 next.add(new Verdict.NextStep(
                         scene.targetName(),
@@ -77,8 +81,12 @@ public final class Blanks {
                         Phrase.of(Say.BECAUSE_DEPENDS)));
             }
         }
+        boolean itself =
+                peer != null && (peer.isLoopback() || peer.equals(question.address())) && isLive(scene.target());
         if (request == null || request.model().routes().isEmpty()) {
-            ofAsker();
+            if (!itself) {
+                ofAsker();
+            }
         } else if (isLive(request.model().host()) && !filterShown(request.model())) {
             ofFiltersInPlace(request.model(), scene.nameOf(request));
             if (open && Filters.mayTurnUnseen(request.model().host())) {

@@ -25,6 +25,9 @@ public final class Timeline {
     private static final long TOGETHER_SECONDS = 60;
     private static final long SAME_SECONDS = 2;
 
+    /** Where boots are marked. */
+    private static final String LOG = "journalctl";
+
     private final Calendar calendar;
     private final Host host;
 
@@ -40,8 +43,20 @@ public final class Timeline {
     public List<TimelineEntry> about(Set<String> words, @Nullable Wire wire, Casebook book) {
         List<TimelineEntry> entries = new ArrayList<>();
         Map<Long, Boots.Run> runs = new HashMap<>();
-        List<Boots.Run> found = Boots.of(host, calendar);
+        List<Boots.Marked> boots = Boots.marked(host, calendar);
+        // where boots are told there is nothing to work out
+        List<Boots.Run> found = boots.isEmpty() ? Boots.of(host, calendar) : List.of();
         found.forEach(run -> runs.put(run.pid(), run));
+        for (Boots.Marked marked : boots) {
+            Observation<LogEntry> mark = marked.mark();
+            entries.add(new TimelineEntry(
+                    marked.at(),
+                    host.name(),
+                    LOG,
+                    mark.fact().message(),
+                    1,
+                    Phrase.of(Say.NOTE_BOOT, boots.indexOf(marked) + 1, boots.size())));
+        }
         List<Dated> group = new ArrayList<>();
         for (Dated next : dated(words)) {
             if (!group.isEmpty()
@@ -57,7 +72,7 @@ public final class Timeline {
             entries.add(entry(group, runs, found));
         }
         Calendar.Boot boot = calendar.boot(host);
-        if (boot != null) {
+        if (boot != null && boots.isEmpty()) {
             entries.add(new TimelineEntry(
                     boot.at(),
                     host.name(),

@@ -2,6 +2,7 @@ package astray.instruments.dmesg;
 
 import astray.instruments.Output;
 import astray.kernel.log.KernelLog;
+import astray.kernel.log.KernelRecord;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ final class DeviceRecords implements Source {
     private final boolean follow;
     private final Output out;
     private final LogRecord entry = new LogRecord();
-    private final byte[] bytes = new byte[KernelLog.LONGEST];
+    private final KernelRecord record = new KernelRecord();
+    private final byte[] bytes = new byte[KernelLog.LONGEST + 1];
 
     /**
      * Stands in an open log.
@@ -35,7 +37,11 @@ final class DeviceRecords implements Source {
             out.flush();
             log.await(-1);
         }
-        DeviceRecord.read(bytes, length, entry);
+        record.read(bytes, length);
+        entry.begin(bytes);
+        entry.priority(record.priority());
+        entry.micros = record.micros();
+        entry.message(record.from(), record.to());
         return entry;
     }
 

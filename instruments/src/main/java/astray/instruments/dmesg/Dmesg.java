@@ -6,6 +6,7 @@ import astray.instruments.Instrument;
 import astray.instruments.Output;
 import astray.instruments.Pager;
 import astray.instruments.time.TimeWords;
+import astray.instruments.time.Zone;
 import astray.kernel.ErrnoException;
 import astray.kernel.log.KernelLog;
 import java.io.ByteArrayInputStream;
@@ -40,7 +41,12 @@ public final class Dmesg implements Instrument {
     }
 
     private static @Nullable Long micros(String text) {
-        return new TimeWords(TimeWords.Dialect.UTIL_LINUX, Instant.now(), ZoneId.systemDefault()).micros(text);
+        Instant now = Instant.now();
+        return new TimeWords(
+                        TimeWords.Dialect.UTIL_LINUX,
+                        now.getEpochSecond() * 1_000_000 + now.getNano() / 1000,
+                        Zone.of(System.getenv("TZ")))
+                .micros(text);
     }
 
     private static int list(Settings settings, Console console) throws IOException {

@@ -22,27 +22,34 @@ final class Ansi {
     static void strip(byte[] in, int from, int to, Payload out) {
         out.clear();
         int at = from;
+        int start = from;
         while (at < to) {
             byte c = in[at];
+            if (c != '\t' && c != '\r' && c != 0x1b) {
+                at++;
+                continue;
+            }
+            int end = c == '\t' || c == '\r' && isLineEnd(in, at, to) ? at + 1 : c == 0x1b ? sequence(in, at, to) : at;
+            if (end == at) {
+                at++;
+                continue;
+            }
+            append(in, start, at, out);
             if (c == '\t') {
                 int length = out.length();
                 out.resize(length + TAB);
                 java.util.Arrays.fill(out.array(), length, length + TAB, (byte) ' ');
-                at++;
-            } else if (c == '\r' && isLineEnd(in, at, to)) {
-                at++;
-            } else {
-                int end = c == 0x1b ? sequence(in, at, to) : at;
-                if (end > at) {
-                    at = end;
-                } else {
-                    int length = out.length();
-                    out.resize(length + 1);
-                    out.array()[length] = c;
-                    at++;
-                }
             }
+            at = end;
+            start = end;
         }
+        append(in, start, to, out);
+    }
+
+    private static void append(byte[] in, int from, int to, Payload out) {
+        int length = out.length();
+        out.resize(length + to - from);
+        System.arraycopy(in, from, out.array(), length, to - from);
     }
 
     /** Whether a carriage return has nothing but others of its kind behind it on its line. */

@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Nothing but the message, or the fields that were named. */
 final class CatFormat implements Format {
-    private static final String HIGHLIGHT = "\u001b[0;1;31m";
-
     private final Output out;
     private final boolean colours;
     private final List<String> fields;
@@ -34,15 +32,15 @@ final class CatFormat implements Format {
         byte[] bytes = payload.array();
         int length = payload.length();
         Paint paint = Paint.NONE;
-        if (colours && message) {
+        if (colours) {
             boolean known = entry.read("PRIORITY", priority) && priority.length() == "PRIORITY=n".length();
             int level = known ? priority.array()[priority.length() - 1] - '0' : 6;
             paint = Paint.of(level >= 0 && level <= 7 ? level : 6, false);
         }
         out.text(paint.on());
-        if (colours && message && from < to && start + to <= length) {
-            out.raw(bytes, start, from).text(HIGHLIGHT).raw(bytes, start + from, to - from);
-            out.text(Paint.OFF).text(paint.on()).raw(bytes, start + to, length - start - to);
+        if (!paint.on().isEmpty() && message && start + to <= length) {
+            out.raw(bytes, start, from).text(paint.mark()).raw(bytes, start + from, to - from);
+            out.text(paint.on()).raw(bytes, start + to, length - start - to);
         } else {
             out.raw(bytes, start, length - start);
         }

@@ -3,7 +3,7 @@ package astray.instruments.journalctl;
 import astray.instruments.getopt.Getopt;
 import astray.instruments.getopt.Option;
 import astray.instruments.getopt.OptionTable;
-import astray.instruments.time.SystemdTime;
+import astray.instruments.time.TimeWords;
 import astray.instruments.time.Zone;
 import astray.journal.Id128;
 import java.util.ArrayList;
@@ -432,7 +432,7 @@ final class CommandLine {
     }
 
     private @Nullable Outcome time(int key, String text) {
-        Long time = SystemdTime.parse(text, now, zone);
+        Long time = new TimeWords(TimeWords.Dialect.SYSTEMD, now, zone).micros(text);
         if (time == null) {
             return new Wrong("Failed to parse timestamp: " + text);
         }

@@ -96,6 +96,15 @@ final class Grep {
         }
     }
 
+    /** Whether {@link #find} is worth while: what it would refuse is left to it. */
+    boolean mayFind(byte[] message, int start, int end) {
+        try {
+            return find(message, start, end);
+        } catch (Unsupported e) {
+            return true;
+        }
+    }
+
     /** Horspool's search. */
     private int search(byte[] in, int start, int end, byte[] wanted) {
         int last = wanted.length - 1;

@@ -2,6 +2,7 @@ package astray.instruments.journalctl;
 
 import astray.instruments.Console;
 import astray.instruments.Instrument;
+import astray.instruments.Output;
 import astray.instruments.time.Zone;
 import astray.journal.Id128;
 import astray.journal.Journal;
@@ -13,8 +14,6 @@ import java.util.List;
 
 /** journalctl(1): systemd's journal, read without systemd. */
 public final class Journalctl implements Instrument {
-    private static final int COLUMNS = 80;
-
     /** Reads the journal of this machine, or what is named. */
     public Journalctl() {}
 
@@ -83,25 +82,28 @@ public final class Journalctl implements Instrument {
     private static int run(Settings settings, Journal journal, Console console, Zone local)
             throws Failure, IOException {
         Zone zone = settings.utc ? Zone.UTC : local;
-        Listing listing = new Listing(settings, journal, console, zone, local);
-        switch (settings.action) {
-            case HEADER -> listing.headers();
-            case DISK_USAGE -> listing.diskUsage();
-            case LIST_BOOTS -> listing.boots();
-            case FIELD_NAMES -> listing.fieldNames();
-            case VERIFY -> {
-                return listing.verify();
-            }
-            case FIELD_VALUES -> {
-                select(settings, journal);
-                if (!Matches.isField(settings.field)) {
-                    throw new Failure("Failed to query unique data objects: Invalid argument");
+        Screen screen = new Screen(settings, console);
+        if (settings.action == Settings.Action.SHOW || settings.action == Settings.Action.FIELD_VALUES) {
+            select(settings, journal);
+        }
+        if (settings.action == Settings.Action.SHOW) {
+            return show(settings, journal, screen, zone);
+        }
+        if (settings.action == Settings.Action.FIELD_VALUES && !Matches.isField(settings.field)) {
+            throw new Failure("Failed to query unique data objects: Invalid argument");
+        }
+        try (Screen.Page page = screen.open(settings.action == Settings.Action.LIST_BOOTS)) {
+            Listing listing = new Listing(settings, journal, console, page.out(), screen.colours(), zone, local);
+            switch (settings.action) {
+                case HEADER -> listing.headers();
+                case DISK_USAGE -> listing.diskUsage();
+                case LIST_BOOTS -> listing.boots();
+                case FIELD_NAMES -> listing.fieldNames();
+                case FIELD_VALUES -> listing.fieldValues();
+                case VERIFY -> {
+                    return listing.verify();
                 }
-                listing.fieldValues();
-            }
-            case SHOW -> {
-                select(settings, journal);
-                return show(settings, journal, console, zone);
+                case SHOW -> throw new IllegalStateException("shown before");
             }
         }
         return 0;
@@ -163,30 +165,33 @@ public final class Journalctl implements Instrument {
         return boot;
     }
 
-    private static int show(Settings settings, Journal journal, Console console, Zone zone)
-            throws Failure, IOException {
-        Show show = new Show(settings, journal, console.out(), format(settings, console, zone), false);
+    private static int show(Settings settings, Journal journal, Screen screen, Zone zone) throws Failure, IOException {
+        Show show = new Show(settings, journal, screen.colours());
         show.begin();
-        long shown = settings.follow && settings.lines == 0 ? 0 : show.print();
-        if (settings.follow) {
-            console.out().flush();
-            show.follow();
-            return 0;
+        try (Screen.Page page = screen.open(!settings.follow)) {
+            Output out = page.out();
+            show.to(out, format(settings, out, screen, zone));
+            long shown = settings.follow && settings.lines == 0 ? 0 : show.print();
+            if (settings.follow) {
+                out.flush();
+                show.follow();
+                return 0;
+            }
+            if (shown == 0 && !settings.quiet) {
+                out.text("-- No entries --\n");
+            }
+            show.end();
+            return settings.grep != null && shown == 0 ? CommandLine.FAILED : 0;
         }
-        if (shown == 0 && !settings.quiet) {
-            console.out().text("-- No entries --\n");
-        }
-        show.end();
-        return settings.grep != null && shown == 0 ? CommandLine.FAILED : 0;
     }
 
-    private static Format format(Settings settings, Console console, Zone zone) {
+    private static Format format(Settings settings, Output out, Screen screen, Zone zone) {
         return switch (settings.mode) {
-            case VERBOSE -> new VerboseFormat(settings, console.out(), zone, false);
-            case EXPORT -> new ExportFormat(settings, console.out());
-            case JSON, JSON_PRETTY, JSON_SSE, JSON_SEQ -> new JsonFormat(settings, console.out());
-            case CAT -> new CatFormat(settings, console.out(), false);
-            default -> new ShortFormat(settings, console.out(), zone, false, COLUMNS);
+            case VERBOSE -> new VerboseFormat(settings, out, zone, screen.colours());
+            case EXPORT -> new ExportFormat(settings, out);
+            case JSON, JSON_PRETTY, JSON_SSE, JSON_SEQ -> new JsonFormat(settings, out, screen.colours());
+            case CAT -> new CatFormat(settings, out, screen.colours());
+            default -> new ShortFormat(settings, out, zone, screen.colours(), screen.columns());
         };
     }
 }

@@ -2,6 +2,7 @@ package astray.instruments.journalctl;
 
 import astray.instruments.Output;
 import astray.journal.Entry;
+import astray.journal.Id128;
 import astray.journal.data.Payload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,30 +16,34 @@ final class JsonFormat implements Format {
     /** A field that is longer with its name is null. */
     private static final int LONG = 4096;
 
+    /** What every entry has. */
+    private static final String[] FIRST = {"__CURSOR", "__REALTIME_TIMESTAMP", "__MONOTONIC_TIMESTAMP", "_BOOT_ID"};
+
     /** So many names are told apart by number; hostile journals may have more, whose entries are slower. */
     private static final int MOST_NAMES = 1 << 14;
 
     /** What was kept of a long entry is let go. */
     private static final int KEPT = 1 << 20;
 
-    /** A name with quotes and what follows it, and in which entry it was seen last. */
+    /** A name between what stands before and behind it, and in which entry it was seen last. */
     private static final class Name {
         private final byte[] text;
         private final byte[] bytes;
         private long seen;
 
-        Name(byte[] bytes, boolean pretty) {
+        Name(byte[] bytes, boolean pretty, boolean colours) {
             this.bytes = bytes;
-            text = ("\"" + new String(bytes, StandardCharsets.ISO_8859_1) + (pretty ? "\" : " : "\":"))
-                    .getBytes(StandardCharsets.ISO_8859_1);
+            String name = JsonText.quoted(new String(bytes, StandardCharsets.ISO_8859_1), colours);
+            text = ((pretty ? ",\n\t" : ",") + name + (pretty ? " : " : ":")).getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 
-    /** A field of the present entry, or one that was seen in another: its value in a text. */
+    /** A field of the present entry, or one that was seen in another: its name and value in a text. */
     private static final class Member {
         private @Nullable Name name;
         private byte[] text = {};
         private int from;
+        private int value;
         private int to;
     }
 
@@ -52,16 +57,36 @@ final class JsonFormat implements Format {
     /** The values of the present entry that no other one shares. */
     private final Payload values = new Payload();
 
+    private final boolean colours;
     private final JsonText json;
+
+    /** What a text begins and ends with. */
+    private final String opening;
+
+    private final String closing;
+
+    /** What stands before the values that every entry has. */
+    private final String[] named;
+
+    private final Digits source = new Digits();
+    private final Digits boot = new Digits();
     private long serial;
     private Member[] members = new Member[0];
     private Member[] own = new Member[0];
 
-    JsonFormat(Settings settings, Output out) {
+    JsonFormat(Settings settings, Output out, boolean colours) {
         this.settings = settings;
         this.out = out;
         pretty = settings.mode == Mode.JSON_PRETTY;
-        json = new JsonText(values, pretty);
+        this.colours = colours;
+        json = new JsonText(values, pretty, colours);
+        opening = JsonText.opening(colours);
+        closing = JsonText.closing(colours);
+        named = new String[FIRST.length];
+        for (int i = 0; i < FIRST.length; i++) {
+            String before = i == 0 ? pretty ? "{\n\t" : "{" : pretty ? ",\n\t" : ",";
+            named[i] = before + JsonText.quoted(FIRST[i], colours) + (pretty ? " : " : ":") + opening;
+        }
     }
 
     @Override
@@ -73,13 +98,12 @@ final class JsonFormat implements Format {
                 // The object alone.
             }
         }
-        out.text(pretty ? "{\n\t\"__CURSOR\" : \"" : "{\"__CURSOR\":\"");
+        out.text(named[0]);
         cursor(entry);
-        next("__REALTIME_TIMESTAMP").number(entry.realtime());
-        next("__MONOTONIC_TIMESTAMP").number(entry.monotonic());
-        next("_BOOT_ID");
-        id(entry.bootHigh(), entry.bootLow());
-        out.put('"');
+        out.text(closing).text(named[1]).number(entry.realtime());
+        out.text(closing).text(named[2]).number(entry.monotonic());
+        out.text(closing).text(named[3]).raw(boot.digits(entry.bootHigh(), entry.bootLow()));
+        out.text(closing);
         fields(entry);
         if (pretty) {
             out.put('\n');
@@ -91,26 +115,28 @@ final class JsonFormat implements Format {
         out.line();
     }
 
-    private Output next(String name) {
-        out.text(pretty ? "\",\n\t\"" : "\",\"").text(name);
-        return out.text(pretty ? "\" : \"" : "\":\"");
-    }
-
     private void cursor(Entry entry) {
-        out.text("s=");
-        id(entry.seqnumId().high(), entry.seqnumId().low());
+        out.text("s=")
+                .raw(source.digits(entry.seqnumId().high(), entry.seqnumId().low()));
         out.text(";i=").hexadecimal(entry.seqnum()).text(";b=");
-        id(entry.bootHigh(), entry.bootLow());
+        out.raw(boot.digits(entry.bootHigh(), entry.bootLow()));
         out.text(";m=").hexadecimal(entry.monotonic()).text(";t=").hexadecimal(entry.realtime());
         out.text(";x=").hexadecimal(entry.hash());
     }
 
-    private void id(long high, long low) {
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            out.put(Character.forDigit((int) (high >>> shift) & 15, 16));
-        }
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            out.put(Character.forDigit((int) (low >>> shift) & 15, 16));
+    /** An id's digits: it is nearly always that of the entry before. */
+    private static final class Digits {
+        private long high;
+        private long low;
+        private byte[] text = Id128.NULL.toString().getBytes(StandardCharsets.ISO_8859_1);
+
+        byte[] digits(long idHigh, long idLow) {
+            if (idHigh != high || idLow != low) {
+                high = idHigh;
+                low = idLow;
+                text = new Id128(idHigh, idLow).toString().getBytes(StandardCharsets.ISO_8859_1);
+            }
+            return text;
         }
     }
 
@@ -143,18 +169,19 @@ final class JsonFormat implements Format {
             if (name == null || repeated && isBefore(name, i)) {
                 continue;
             }
-            out.text(pretty ? ",\n\t" : ",").raw(name.text);
+            Member member = members[i];
             if (repeated && isBehind(name, i, count)) {
+                out.raw(name.text);
                 array(name, i, count);
             } else {
-                value(members[i]);
+                part(member, member.from);
             }
         }
         Arrays.fill(members, 0, count, null);
     }
 
-    private void value(Member member) {
-        out.raw(member.text.length > 0 ? member.text : values.array(), member.from, member.to - member.from);
+    private void part(Member member, int from) {
+        out.raw(member.text.length > 0 ? member.text : values.array(), from, member.to - from);
     }
 
     /** Reads a field; one that other entries share is remembered. */
@@ -168,7 +195,10 @@ final class JsonFormat implements Format {
             if (end > 0
                     && (settings.outputFields == null
                             || settings.outputFields.contains(FieldName.text(payload, end)))) {
-                member.name = name(payload, end);
+                Name name = name(payload, end);
+                member.name = name;
+                json.raw(name.text, 0, name.text.length);
+                member.value = values.length();
                 if (!settings.all && payload.length() >= LONG) {
                     json.nothing();
                 } else {
@@ -179,6 +209,7 @@ final class JsonFormat implements Format {
         member.to = values.length();
         if (shared) {
             member.text = Arrays.copyOfRange(values.array(), member.from, member.to);
+            member.value -= member.from;
             member.to -= member.from;
             member.from = 0;
             if (member.to < LONG) {
@@ -207,7 +238,7 @@ final class JsonFormat implements Format {
                 if (names.size() >= MOST_NAMES) {
                     names.clear();
                 }
-                name = new Name(Arrays.copyOf(field.array(), end), pretty);
+                name = new Name(Arrays.copyOf(field.array(), end), pretty, colours);
                 names.put(hash, name);
                 return name;
             }
@@ -251,7 +282,7 @@ final class JsonFormat implements Format {
                 if (pretty) {
                     out.text("\n\t\t");
                 }
-                value(members[i]);
+                part(members[i], members[i].value);
                 more = true;
             }
         }

@@ -5,19 +5,51 @@ import java.nio.charset.StandardCharsets;
 
 /** Values as JSON writes them: text where it is text, its bytes as numbers where it is not. */
 final class JsonText {
-    private static final byte[] NULL = "null".getBytes(StandardCharsets.ISO_8859_1);
     private static final String HEX = "0123456789abcdef";
+
+    private static final String STRING = "\u001b[0;32m";
+    private static final String NUMBER = "\u001b[0;1;34m";
+    private static final String NULL = "\u001b[0;1;39m";
 
     private final Payload out;
     private final boolean pretty;
+    private final boolean colours;
 
-    JsonText(Payload out, boolean pretty) {
+    JsonText(Payload out, boolean pretty, boolean colours) {
         this.out = out;
         this.pretty = pretty;
+        this.colours = colours;
+    }
+
+    /** What a text begins with. */
+    static String opening(boolean colours) {
+        return colours ? '"' + STRING : "\"";
+    }
+
+    /** What a text ends with. */
+    static String closing(boolean colours) {
+        return colours ? Paint.OFF + '"' : "\"";
+    }
+
+    static String quoted(String text, boolean colours) {
+        return opening(colours) + text + closing(colours);
     }
 
     void nothing() {
-        raw(NULL, 0, NULL.length);
+        colour(NULL);
+        ascii("null");
+        colour(Paint.OFF);
+    }
+
+    private void colour(String sequence) {
+        if (colours) {
+            ascii(sequence);
+        }
+    }
+
+    private void ascii(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        raw(bytes, 0, bytes.length);
     }
 
     /** A value; {@code depth} is how far it is indented if its bytes go on lines of their own. */
@@ -33,6 +65,7 @@ final class JsonText {
     void string(byte[] bytes, int from, int to) {
         out.reserve(out.length() + 2 * (to - from) + 2);
         put('"');
+        colour(STRING);
         int start = from;
         for (int i = from; i < to; i++) {
             byte c = bytes[i];
@@ -56,6 +89,7 @@ final class JsonText {
             }
         }
         raw(bytes, start, to - start);
+        colour(Paint.OFF);
         put('"');
     }
 
@@ -67,6 +101,7 @@ final class JsonText {
                 put(',');
             }
             line(depth + 1);
+            colour(NUMBER);
             int octet = bytes[i] & 0xff;
             if (octet >= 100) {
                 put((char) ('0' + octet / 100));
@@ -75,6 +110,7 @@ final class JsonText {
                 put((char) ('0' + octet / 10 % 10));
             }
             put((char) ('0' + octet % 10));
+            colour(Paint.OFF);
         }
         line(depth);
         put(']');
@@ -95,7 +131,7 @@ final class JsonText {
         out.array()[length] = (byte) c;
     }
 
-    private void raw(byte[] bytes, int from, int count) {
+    void raw(byte[] bytes, int from, int count) {
         int length = out.length();
         out.resize(length + count);
         System.arraycopy(bytes, from, out.array(), length, count);

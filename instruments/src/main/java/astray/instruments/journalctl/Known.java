@@ -15,6 +15,8 @@ final class Known<T> {
     private final long[][] keys = new long[SOURCES][];
     private final Object[][] values = new Object[SOURCES][];
     private final int[] counts = new int[SOURCES];
+    private long[] table = new long[0];
+    private Object[] slots = new Object[0];
     private int current = -1;
     private int next;
 
@@ -27,18 +29,21 @@ final class Known<T> {
         if (current >= 0 && sources[current] == source) {
             return;
         }
-        for (int i = 0; i < SOURCES; i++) {
-            if (sources[i] == source) {
-                current = i;
-                return;
-            }
+        int found = 0;
+        while (found < SOURCES && sources[found] != source) {
+            found++;
         }
-        current = next;
-        next = (next + 1) % SOURCES;
-        sources[current] = source;
-        keys[current] = new long[SLOTS];
-        values[current] = new Object[SLOTS];
-        counts[current] = 0;
+        if (found == SOURCES) {
+            found = next;
+            next = (next + 1) % SOURCES;
+            sources[found] = source;
+            keys[found] = new long[SLOTS];
+            values[found] = new Object[SLOTS];
+            counts[found] = 0;
+        }
+        current = found;
+        table = keys[found];
+        slots = values[found];
     }
 
     private static int slot(long key) {
@@ -49,11 +54,11 @@ final class Known<T> {
     @SuppressWarnings("unchecked")
     @Nullable
     T get(long key) {
-        long[] table = keys[current];
+        long[] all = table;
         int at = slot(key);
-        while (table[at] != 0) {
-            if (table[at] == key) {
-                return (T) values[current][at];
+        for (long there = all[at]; there != 0; there = all[at]) {
+            if (there == key) {
+                return (T) slots[at];
             }
             at = at + 1 & SLOTS - 1;
         }
@@ -63,17 +68,16 @@ final class Known<T> {
     /** Remembers it; a data's number is never 0. */
     void put(long key, T value) {
         if (counts[current] >= MOST) {
-            java.util.Arrays.fill(keys[current], 0);
-            java.util.Arrays.fill(values[current], null);
+            java.util.Arrays.fill(table, 0);
+            java.util.Arrays.fill(slots, null);
             counts[current] = 0;
         }
-        long[] table = keys[current];
         int at = slot(key);
         while (table[at] != 0) {
             at = at + 1 & SLOTS - 1;
         }
         table[at] = key;
-        values[current][at] = value;
+        slots[at] = value;
         counts[current]++;
     }
 }

@@ -13,20 +13,23 @@ import java.util.List;
 /** Everything that is shown of a journal but its entries. */
 final class Listing {
     private static final int BLOCK = 512;
+    private static final String UNDERLINE = "\u001b[0;4m";
 
     private final Settings settings;
     private final Journal journal;
     private final Output out;
     private final Console console;
+    private final boolean colours;
     private final Zone zone;
     private final Zone local;
 
     /** The boots' times are the local zone's even with --utc, as the original's. */
-    Listing(Settings settings, Journal journal, Console console, Zone zone, Zone local) {
+    Listing(Settings settings, Journal journal, Console console, Output out, boolean colours, Zone zone, Zone local) {
         this.settings = settings;
         this.journal = journal;
         this.console = console;
-        this.out = console.out();
+        this.out = out;
+        this.colours = colours;
         this.zone = zone;
         this.local = local;
     }
@@ -72,7 +75,7 @@ final class Listing {
             }
         }
         if (!settings.quiet) {
-            row(new String[] {"IDX", "BOOT ID", "FIRST ENTRY", "LAST ENTRY"}, widths);
+            head(new String[] {"IDX", "BOOT ID", "FIRST ENTRY", "LAST ENTRY"}, widths);
         }
         for (String[] row : rows) {
             row(row, widths);
@@ -82,6 +85,23 @@ final class Listing {
     private String time(long micros) {
         String shown = SystemdTime.text(micros, local, false);
         return shown == null ? "n/a" : shown;
+    }
+
+    private void head(String[] cells, int[] widths) {
+        if (!colours) {
+            row(cells, widths);
+            return;
+        }
+        for (int i = 0; i < cells.length; i++) {
+            out.text(Paint.OFF).text(UNDERLINE).text(i > 0 ? " " : "");
+            if (i == 0) {
+                out.right(cells[i], widths[i]);
+            } else {
+                out.left(cells[i], widths[i]);
+            }
+            out.text(Paint.OFF);
+        }
+        out.put('\n');
     }
 
     private void row(String[] cells, int[] widths) {

@@ -65,15 +65,13 @@ final class Multiline {
         while (zero < end && message[zero] != 0) {
             zero++;
         }
-        if (zero < end) {
-            // As printf(3) prints it: with -a a zero byte ends a line.
-            out.raw(message, start, zero - start);
-        } else if (markFrom < markTo && markFrom >= start && markTo <= end) {
+        // As printf(3) prints it: with -a a zero byte ends a line. An empty mark is made too.
+        if (!colour.on().isEmpty() && markFrom >= start && markFrom < end && markTo <= zero) {
             out.raw(message, start, markFrom - start).text(colour.mark());
             out.raw(message, markFrom, markTo - markFrom).text(colour.on());
-            out.raw(message, markTo, end - markTo);
+            out.raw(message, markTo, zero - markTo);
         } else {
-            out.raw(message, start, end - start);
+            out.raw(message, start, zero - start);
         }
         out.text(colour.off());
     }

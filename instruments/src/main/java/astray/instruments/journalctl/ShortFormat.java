@@ -66,6 +66,11 @@ final class ShortFormat implements Format {
     private final Payload stripped = new Payload();
     private final Payload scratch = new Payload();
 
+    /** What the present entry says of its time; -1 for nothing. */
+    private long givenRealtime;
+
+    private long givenMonotonic;
+
     private boolean hadOne;
     private long lastMonotonic;
     private long lastRealtime;
@@ -102,6 +107,10 @@ final class ShortFormat implements Format {
         byte[] text = message.array();
         int start = NAMES.length(MESSAGE);
         int end = message.length();
+        if (!colours && (settings.full || settings.all) && isPlain(text, start, end)) {
+            out.text(": ").raw(text, start, end - start).put('\n');
+            return;
+        }
         int markFrom = from;
         int markTo = to;
         if (!settings.all) {
@@ -110,7 +119,8 @@ final class ShortFormat implements Format {
                 text = stripped.array();
                 start = 0;
                 end = stripped.length();
-                markTo = markFrom;
+                markFrom = 0;
+                markTo = 0;
             }
             if (!Utf8.isPrintable(text, start, end, true)) {
                 out.text(": [").text(ByteCount.text(end - start)).text(" blob data]\n");
@@ -121,9 +131,22 @@ final class ShortFormat implements Format {
         lines.print(text, start, end, width + 2, paint(), markFrom, markTo);
     }
 
+    /** Whether a message is printed as it is, whatever the settings. */
+    private static boolean isPlain(byte[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            // Bytes beyond ASCII are negative.
+            if (text[i] < ' ' || text[i] == 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Reads the fields that a line is made of; returns the message's data. */
     private long gather(Entry entry) {
         java.util.Arrays.fill(present, null);
+        givenRealtime = -1;
+        givenMonotonic = -1;
         known.turnTo(entry.source());
         long found = 0;
         int count = entry.fields();
@@ -136,8 +159,19 @@ final class ShortFormat implements Format {
                     found = data;
                     continue;
                 }
+                if (name == REALTIME || name == MONOTONIC) {
+                    long number = entry.read(data, scratch)
+                            ? Decimal.parse(scratch.array(), NAMES.length(name), scratch.length())
+                            : -1;
+                    if (name == REALTIME) {
+                        givenRealtime = number;
+                    } else {
+                        givenMonotonic = number;
+                    }
+                    continue;
+                }
                 field = name < 0 || !entry.read(data, scratch) ? OTHER : field(name);
-                if (data != 0 && (name != REALTIME && name != MONOTONIC || entry.uses(data) > 1)) {
+                if (data != 0) {
                     known.put(data, field);
                 }
             }
@@ -162,17 +196,11 @@ final class ShortFormat implements Format {
     }
 
     private long realtime(Entry entry) {
-        long given = number(present[REALTIME]);
-        return given > 0 ? given : entry.realtime();
+        return givenRealtime > 0 ? givenRealtime : entry.realtime();
     }
 
     private long monotonicTime(Entry entry) {
-        long given = number(present[MONOTONIC]);
-        return given >= 0 ? given : entry.monotonic();
-    }
-
-    private static long number(@Nullable Field field) {
-        return field == null ? -1 : Decimal.parse(field.value, 0, field.value.length);
+        return givenMonotonic >= 0 ? givenMonotonic : entry.monotonic();
     }
 
     private int monotonic(Entry entry) {

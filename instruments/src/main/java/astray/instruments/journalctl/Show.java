@@ -5,8 +5,10 @@ import astray.instruments.Output;
 import astray.journal.Cursor;
 import astray.journal.Entry;
 import astray.journal.Journal;
+import astray.journal.Search;
 import astray.journal.data.Payload;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,24 +28,29 @@ final class Show {
 
     private final Settings settings;
     private final Journal journal;
-    private final Output out;
-    private final Format format;
+    private Output out = new Output(OutputStream.nullOutputStream());
+    private Format format = (entry, from, to) -> {};
     private final boolean colours;
     private final Payload message = new Payload();
 
+    private @Nullable Search search;
     private boolean needSeek;
     private int lines;
     private boolean bootKnown;
     private long bootHigh;
     private long bootLow;
 
-    Show(Settings settings, Journal journal, Output out, Format format, boolean colours) {
+    Show(Settings settings, Journal journal, boolean colours) {
         this.settings = settings;
         this.journal = journal;
-        this.out = out;
-        this.format = format;
         this.colours = colours;
         lines = settings.lines;
+    }
+
+    /** Says where to and how entries are printed. */
+    void to(Output target, Format entries) {
+        out = target;
+        format = entries;
     }
 
     /** Goes to where printing begins. */
@@ -146,10 +153,13 @@ final class Show {
     }
 
     private boolean matches(Entry entry, Grep grep) throws Failure {
-        if (!entry.read("MESSAGE", message)) {
-            return false;
-        }
         try {
+            if (search == null) {
+                search = new Search("MESSAGE", grep::mayFind);
+            }
+            if (!search.admits(entry) || !entry.read("MESSAGE", message)) {
+                return false;
+            }
             return grep.find(message.array(), MESSAGE, message.length());
         } catch (Grep.Unsupported e) {
             throw new Failure("Pattern matching failed: " + e.getMessage());

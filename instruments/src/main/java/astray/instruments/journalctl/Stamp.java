@@ -15,6 +15,15 @@ final class Stamp {
     private final Mode mode;
     private final Zone zone;
     private long second = Long.MIN_VALUE;
+
+    /** The minute that the text is of, from its first second to that behind its last; one second of a plain number. */
+    private long from = 1;
+
+    private long to;
+
+    /** Where the seconds end in the text; 0 where the text is of one second only. */
+    private int clockEnd;
+
     private byte[] text = {};
     private byte[] offset = {};
 
@@ -26,10 +35,14 @@ final class Stamp {
     /** Prints a time; returns how wide it is. */
     int print(long micros, Output out) {
         long whole = micros / SECOND;
-        if (whole != second) {
-            second = whole;
+        if (whole < from || whole >= to) {
             render(whole);
+        } else if (whole != second && clockEnd > 0) {
+            int seconds = (int) (whole - from);
+            text[clockEnd - 2] = (byte) ('0' + seconds / 10);
+            text[clockEnd - 1] = (byte) ('0' + seconds % 10);
         }
+        second = whole;
         out.raw(text);
         int width = text.length;
         if (mode == Mode.SHORT_PRECISE || mode == Mode.SHORT_ISO_PRECISE || mode == Mode.SHORT_UNIX) {
@@ -55,10 +68,14 @@ final class Stamp {
     private void render(long seconds) {
         StringBuilder line = new StringBuilder(32);
         offset = new byte[0];
+        from = seconds - Math.floorMod(seconds + zone.offset(seconds), 60L);
+        to = from + 60;
         switch (mode) {
             case SHORT_UNIX -> {
                 String number = Long.toString(seconds);
                 line.append(" ".repeat(Math.max(0, 10 - number.length()))).append(number);
+                from = seconds;
+                to = seconds + 1;
             }
             case SHORT_FULL, WITH_UNIT -> line.append(full(seconds * SECOND));
             case SHORT_ISO, SHORT_ISO_PRECISE -> {
@@ -76,6 +93,8 @@ final class Stamp {
                 clock(line, civil);
             }
         }
+        int colon = line.lastIndexOf(":");
+        clockEnd = colon < 0 ? 0 : colon + 3;
         text = line.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -9,8 +9,6 @@ import astray.journal.data.Payload;
 /** An entry with all its fields, one a line. */
 final class VerboseFormat implements Format {
     private static final int LONG = 300;
-    private static final String UNDERLINE = "\u001b[0;4m";
-    private static final String GREY = "\u001b[0;38;5;245m";
     private static final String HIGHLIGHT = "\u001b[0;1;39m";
 
     private final Settings settings;
@@ -35,14 +33,10 @@ final class VerboseFormat implements Format {
                 ? Decimal.parse(payload.array(), source.length() + 1, payload.length())
                 : -1;
         String shown = SystemdTime.text(time > 0 ? time : entry.realtime(), zone, true);
-        boolean underlined = colours && shown != null;
-        out.text(underlined ? UNDERLINE : "").text(shown == null ? "(no timestamp)" : shown);
-        out.text(underlined ? Paint.OFF : "").put(' ').text(colours ? GREY : "");
-        out.put('[')
+        out.text(shown == null ? "(no timestamp)" : shown)
+                .text(" [")
                 .text(entry.cursor())
-                .put(']')
-                .text(colours ? Paint.OFF : "")
-                .put('\n');
+                .text("]\n");
         int count = entry.fields();
         for (int i = 0; i < count; i++) {
             if (entry.read(entry.data(i), payload)) {

@@ -60,6 +60,7 @@ final class CommandLine {
             Option.flag('e', "", "print the link-layer header"),
             Option.flag('f', "", "names for addresses of the interface's own network only"),
             Option.flag('g', "", "no line break behind the IP header with -v"),
+            Option.flag('H', "", "take wireless data frames to have mesh control fields where that can be"),
             Option.flag('K', "dont-verify-checksums", "do not check checksums"),
             Option.flag('l', "", "write each line at once"),
             Option.flag(LENGTHS, "lengths", "print the captured and the whole length of each packet"),
@@ -182,6 +183,7 @@ final class CommandLine {
             case 'S' -> s.absolute = true;
             case 't' -> s.times++;
             case 'u' -> s.rawNfs = true;
+            case 'H' -> s.mesh = true;
             case 'v' -> s.verbosity++;
             case 'x' -> s.hexadecimal++;
             case 'X' -> s.both++;

@@ -73,7 +73,8 @@ final class FileReading {
         }
         Sink to = sink;
         if (to == null) {
-            to = Sinks.of(settings, link, file.snapshotLength(), new SystemNames(false, null), console.out());
+            to = Sinks.aside(
+                    Sinks.of(settings, link, file.snapshotLength(), new SystemNames(false, null), console.out()));
             sink = to;
         } else if (!Sinks.mayTake(to, link)) {
             throw new Failure(name + ": new dlt does not match original");

@@ -87,6 +87,7 @@ final class Settings {
     boolean oneLine;
     boolean asDot;
     boolean rawNfs;
+    boolean mesh;
     int ascii;
     int hexadecimal;
     int both;
@@ -104,6 +105,7 @@ final class Settings {
                 oneLine,
                 asDot,
                 rawNfs,
+                mesh,
                 forced);
     }
 

@@ -10,6 +10,11 @@ import java.nio.ByteBuffer;
 final class Sinks {
     private Sinks() {}
 
+    /** A sink for packets that come faster than they can be printed: that is done on a thread of its own. */
+    static Sink aside(Sink sink) {
+        return sink instanceof Printing && Runtime.getRuntime().availableProcessors() > 1 ? new Relay(sink) : sink;
+    }
+
     static Sink of(Settings settings, LinkType link, int snapshotLength, Names names, Output out)
             throws Failure, IOException {
         String file = settings.writeFile;

@@ -2,29 +2,13 @@ package astray.instruments.time;
 
 import org.jspecify.annotations.Nullable;
 
-/** Times and spans as systemd writes and reads them (systemd.time(7)), in microseconds. */
+/** Times and spans as systemd prints them (systemd.time(7)), in microseconds. {@link TimeWords} reads them. */
 public final class SystemdTime {
     /** Beyond this, the year 9999, systemd does not print a time. */
     private static final long LAST = 253_402_214_400_000_000L;
 
     private static final long SECOND = 1_000_000;
     private static final String[] DAYS = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    private static final String[] WEEKDAYS = {
-        "Sunday",
-        "Sun",
-        "Monday",
-        "Mon",
-        "Tuesday",
-        "Tue",
-        "Wednesday",
-        "Wed",
-        "Thursday",
-        "Thu",
-        "Friday",
-        "Fri",
-        "Saturday",
-        "Sat"
-    };
 
     private SystemdTime() {}
 
@@ -119,127 +103,5 @@ public final class SystemdTime {
             rest = below;
         }
         return text.toString();
-    }
-
-    /** Reads a span, as {@code 1w 2d 3h}; a number without a unit counts seconds. {@code null} when it is none. */
-    public static @Nullable Long parseSpan(String text) {
-        SpanReader reader = new SpanReader(text);
-        return reader.read();
-    }
-
-    /**
-     * Reads a point in time.
-     *
-     * @param text as systemd.time(7) describes
-     * @param now the time that "now" is, in microseconds since 1970
-     * @param zone the zone of what has none
-     * @return microseconds since 1970; {@code null} when it is no time
-     */
-    public static @Nullable Long parse(String text, long now, Zone zone) {
-        int space = text.lastIndexOf(' ');
-        if (space > 0) {
-            String suffix = text.substring(space + 1);
-            String rest = text.substring(0, space);
-            if (suffix.equals("UTC")) {
-                return parse(rest, now, Zone.UTC, true);
-            }
-            Integer offset = numericOffset(suffix);
-            if (offset != null) {
-                Long inUtc = parse(rest, now, Zone.UTC, true);
-                return inUtc == null ? null : inUtc - offset * SECOND;
-            }
-            Zone named = suffix.isEmpty() || !Character.isLetter(suffix.charAt(0)) ? null : Zone.named(suffix);
-            if (named != null) {
-                return parse(rest, now, named, true);
-            }
-            if (zone.uses(suffix, now / SECOND)) {
-                return parse(rest, now, zone, true);
-            }
-        }
-        return parse(text, now, zone, false);
-    }
-
-    /** {@code +hhmm} or {@code -hhmm}. */
-    private static @Nullable Integer numericOffset(String text) {
-        if (text.length() != 5 || text.charAt(0) != '+' && text.charAt(0) != '-') {
-            return null;
-        }
-        int number = 0;
-        for (int i = 1; i < 5; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return null;
-            }
-            number = 10 * number + c - '0';
-        }
-        int seconds = number / 100 * 3600 + number % 100 * 60;
-        return text.charAt(0) == '-' ? -seconds : seconds;
-    }
-
-    private static @Nullable Long parse(String text, long now, Zone zone, boolean hadZone) {
-        if (text.startsWith("@") && !hadZone) {
-            return parseSpan(text.substring(1));
-        }
-        Civil today = zone.civil(now / SECOND);
-        switch (text) {
-            case "now" -> {
-                return now;
-            }
-            case "today" -> {
-                return day(today, 0, zone);
-            }
-            case "yesterday" -> {
-                return day(today, -1, zone);
-            }
-            case "tomorrow" -> {
-                return day(today, 1, zone);
-            }
-            default -> {
-                // One of the many others.
-            }
-        }
-        if (text.startsWith("+")) {
-            return moved(now, parseSpan(text.substring(1)), 1);
-        }
-        if (text.startsWith("-")) {
-            return moved(now, parseSpan(text.substring(1)), -1);
-        }
-        if (text.endsWith(" ago")) {
-            return moved(now, parseSpan(text.substring(0, text.length() - 4)), -1);
-        }
-        if (text.endsWith(" left")) {
-            return moved(now, parseSpan(text.substring(0, text.length() - 5)), 1);
-        }
-        return new DateReader(text, today, zone, weekday(text)).read();
-    }
-
-    private static @Nullable Long moved(long now, @Nullable Long span, int sign) {
-        if (span == null) {
-            return null;
-        }
-        long moved = now + sign * span;
-        return sign > 0 ? moved < now ? null : Long.valueOf(moved) : moved < 0 ? null : Long.valueOf(moved);
-    }
-
-    private static long day(Civil today, int days, Zone zone) {
-        return zone.seconds(new Civil(today.year(), today.month(), today.day() + days, 0, 0, 0)) * SECOND;
-    }
-
-    /** The day of the week a text begins with; -1 for none. */
-    private static int weekday(String text) {
-        for (int i = 0; i < WEEKDAYS.length; i++) {
-            String name = WEEKDAYS[i];
-            if (text.regionMatches(true, 0, name, 0, name.length())
-                    && text.length() > name.length()
-                    && text.charAt(name.length()) == ' ') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Where the date begins behind a day of the week. */
-    static int behindWeekday(int weekday) {
-        return weekday < 0 ? 0 : WEEKDAYS[weekday].length() + 1;
     }
 }

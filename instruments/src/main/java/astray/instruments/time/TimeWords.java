@@ -1,10 +1,5 @@
 package astray.instruments.time;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +26,10 @@ public final class TimeWords {
     private static final Pattern FORMS = Pattern.compile(
             "(?:" + DATE + "(?:(?<separator>T|\\s*)" + CLOCK + ")?)|(?:" + CLOCK.replace("<", "<t") + ")");
 
+    private static final long SECOND = 1_000_000;
+
+    private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{2})(\\d{2})");
+
     private static final Pattern COMPACT = Pattern.compile(
             "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})");
 
@@ -43,17 +42,17 @@ public final class TimeWords {
     private static final int LONGEST = 256;
 
     private final Dialect dialect;
-    private final Instant now;
-    private final ZoneId zone;
+    private final long now;
+    private final Zone zone;
 
     /**
      * Prepares to read.
      *
      * @param dialect whose rules
-     * @param now what {@code now} and lengths of time count from
+     * @param now what {@code now} and lengths of time count from, in microseconds since 1970
      * @param zone where a time without a zone is meant
      */
-    public TimeWords(Dialect dialect, Instant now, ZoneId zone) {
+    public TimeWords(Dialect dialect, long now, Zone zone) {
         this.dialect = dialect;
         this.now = now;
         this.zone = zone;
@@ -68,7 +67,7 @@ public final class TimeWords {
         if (text.length() > LONGEST) {
             return null;
         }
-        long base = now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
+        long base = now;
         if (text.equals("now")) {
             return base;
         }
@@ -101,54 +100,69 @@ public final class TimeWords {
         return span == null || sign > 0 && span > Long.MAX_VALUE - base ? null : base + sign * span;
     }
 
-    /** A time of the calendar with perhaps a zone behind: {@code UTC}, or a name of the zone database. */
+    /**
+     * A time of the calendar with perhaps a zone behind: {@code UTC}, {@code +0800}, a name of the zone database, or an
+     * abbreviation of the zone that is meant anyway.
+     */
     private @Nullable Long zoned(String text) {
         int blank = text.lastIndexOf(' ');
         String last = text.substring(blank + 1);
         Long micros = null;
-        if (blank > 0 && last.equals("UTC")) {
-            micros = calendar(text.substring(0, blank), ZoneOffset.UTC);
-        } else if (blank > 0 && !last.isEmpty() && Character.isLetter(last.charAt(0)) && isZone(last)) {
-            micros = calendar(text.substring(0, blank), ZoneId.of(last));
-        } else {
-            micros = calendar(text, zone);
+        if (blank > 0 && !last.isEmpty()) {
+            String before = text.substring(0, blank);
+            Matcher offset = OFFSET.matcher(last);
+            boolean letter = Character.isLetter(last.charAt(0));
+            Zone named = letter && !last.equals("UTC") ? Zone.named(last) : null;
+            if (last.equals("UTC")) {
+                micros = calendar(before, Zone.UTC);
+            } else if (offset.matches()) {
+                Long there = calendar(before, Zone.UTC);
+                long minutes = Integer.parseInt(offset.group(2)) * 60L + Integer.parseInt(offset.group(3));
+                micros = there == null
+                        ? null
+                        : Long.valueOf(there - (last.charAt(0) == '-' ? -minutes : minutes) * 60 * SECOND);
+            } else if (named != null) {
+                micros = calendar(before, named);
+            } else if (letter && zone.uses(last, now / SECOND)) {
+                micros = calendar(before, zone);
+            }
         }
+        micros = micros == null ? calendar(text, zone) : micros;
         return micros == null || micros < 0 ? null : micros;
     }
 
-    private static boolean isZone(String name) {
-        return ZoneId.getAvailableZoneIds().contains(name);
-    }
-
-    private @Nullable Long calendar(String text, ZoneId where) {
-        LocalDate today = now.atZone(where).toLocalDate();
+    private @Nullable Long calendar(String text, Zone where) {
+        Civil today = where.civil(Math.floorDiv(now, SECOND));
         return switch (text) {
-            case "today" -> start(today, where);
-            case "yesterday" -> start(today.minusDays(1), where);
-            case "tomorrow" -> start(today.plusDays(1), where);
+            case "today" -> start(today, 0, where);
+            case "yesterday" -> start(today, -1, where);
+            case "tomorrow" -> start(today, 1, where);
             default -> {
                 Matcher weekday = WEEKDAY.matcher(text);
                 boolean named = weekday.matches();
-                ZonedDateTime time = written(named ? weekday.group(2) : text, today, where);
+                Written time = written(named ? weekday.group(2) : text, today);
                 if (time == null
                         || named
                                 && !WEEKDAYS.startsWith(
                                         weekday.group(1)
                                                 .toLowerCase(Locale.ROOT)
                                                 .substring(0, 3),
-                                        3 * (time.getDayOfWeek().getValue() - 1))) {
+                                        3 * ((time.civil.weekday() + 6) % 7))) {
                     yield null;
                 }
-                yield time.toEpochSecond() * 1_000_000 + time.getNano() / 1000;
+                yield where.seconds(time.civil) * SECOND + time.micros;
             }
         };
     }
 
-    private static long start(LocalDate day, ZoneId where) {
-        return day.atStartOfDay(where).toEpochSecond() * 1_000_000;
+    private static long start(Civil day, int days, Zone where) {
+        return where.seconds(new Civil(day.year(), day.month(), day.day() + days, 0, 0, 0)) * SECOND;
     }
 
-    private @Nullable ZonedDateTime written(String text, LocalDate today, ZoneId where) {
+    /** A time on the calendar, and microseconds behind it. */
+    private record Written(Civil civil, long micros) {}
+
+    private @Nullable Written written(String text, Civil today) {
         Matcher compact = COMPACT.matcher(text);
         if (dialect == Dialect.UTIL_LINUX && compact.matches()) {
             return time(
@@ -156,8 +170,7 @@ public final class TimeWords {
                     compact.group("hour"),
                     compact.group("minute"),
                     compact.group("second"),
-                    null,
-                    where);
+                    null);
         }
         Matcher form = FORMS.matcher(text);
         if (!form.matches()) {
@@ -166,12 +179,7 @@ public final class TimeWords {
         String second = form.group("second");
         if (form.group("year") == null) {
             return time(
-                    today,
-                    form.group("thour"),
-                    form.group("tminute"),
-                    form.group("tsecond"),
-                    form.group("tfraction"),
-                    where);
+                    today, form.group("thour"), form.group("tminute"), form.group("tsecond"), form.group("tfraction"));
         }
         if ("T".equals(form.group("separator")) && (dialect != Dialect.UTIL_LINUX || second == null)) {
             return null;
@@ -181,28 +189,26 @@ public final class TimeWords {
                 form.group("hour"),
                 form.group("minute"),
                 second,
-                form.group("fraction"),
-                where);
+                form.group("fraction"));
     }
 
     /** A day beyond its month's end is one of the next, as for mktime(3). */
-    private static @Nullable LocalDate date(String year, String month, String day) {
+    private static @Nullable Civil date(String year, String month, String day) {
         int y = Integer.parseInt(year);
         if (year.length() <= 2) {
             y += y < 69 ? 2000 : 1900;
         }
         int m = Integer.parseInt(month);
         int d = Integer.parseInt(day);
-        return m < 1 || m > 12 || d < 1 || d > 31 ? null : LocalDate.of(y, m, 1).plusDays(d - 1);
+        return m < 1 || m > 12 || d < 1 || d > 31 ? null : new Civil(y, m, d, 0, 0, 0);
     }
 
-    private @Nullable ZonedDateTime time(
-            @Nullable LocalDate date,
+    private @Nullable Written time(
+            @Nullable Civil date,
             @Nullable String hour,
             @Nullable String minute,
             @Nullable String second,
-            @Nullable String fraction,
-            ZoneId where) {
+            @Nullable String fraction) {
         if (date == null || fraction != null && dialect == Dialect.UTIL_LINUX) {
             return null;
         }
@@ -213,7 +219,7 @@ public final class TimeWords {
         if (h > 23 || m > 59 || s > 61) {
             return null;
         }
-        long nanos = fraction == null ? 0 : Math.round(Double.parseDouble("0" + fraction) * 1_000_000) * 1000;
-        return date.atTime(h, m).plusSeconds(s).atZone(where).plusNanos(nanos);
+        long micros = fraction == null ? 0 : Math.round(Double.parseDouble("0" + fraction) * SECOND);
+        return new Written(new Civil(date.year(), date.month(), date.day(), h, m, s), micros);
     }
 }

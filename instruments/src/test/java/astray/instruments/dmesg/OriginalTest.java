@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astray.instruments.Console;
 import astray.kernel.log.KernelLog;
+import astray.kernel.log.KernelRecord;
 import astray.testkit.Commands;
 import astray.testkit.NeedsRoot;
 import astray.testkit.NeedsTool;
@@ -216,18 +217,18 @@ class OriginalTest {
     @Test
     @NeedsRoot
     void whatIsLoggedLaterIsReadAsItComes() throws IOException {
-        byte[] bytes = new byte[KernelLog.LONGEST];
-        LogRecord entry = new LogRecord();
+        byte[] bytes = new byte[KernelLog.LONGEST + 1];
+        KernelRecord entry = new KernelRecord();
         try (KernelLog log = KernelLog.open(true)) {
             String mark = "astray: mark " + System.nanoTime();
             log("<13>" + mark);
             for (int i = 0; i < 1000; i++) {
                 assertTrue(log.await(5000), "nothing came");
-                DeviceRecord.read(bytes, log.read(bytes), entry);
+                entry.read(bytes, log.read(bytes));
                 String text = new String(bytes, entry.from(), entry.to() - entry.from(), StandardCharsets.UTF_8);
                 if (text.equals(mark)) {
-                    assertEquals(5, entry.level);
-                    assertEquals(1, entry.facility);
+                    assertEquals(5, entry.level());
+                    assertEquals(1, entry.facility());
                     return;
                 }
             }

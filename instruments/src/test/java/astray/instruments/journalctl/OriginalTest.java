@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,12 +23,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** journalctl side by side with the journalctl(1) that is installed, on journals in every format. */
 @NeedsTool({"journalctl", Journals.WRITER})
 class OriginalTest {
     private static final Map<String, String> ENVIRONMENT =
-            Map.of("TZ", "Europe/Berlin", "LC_ALL", "C.UTF-8", "SYSTEMD_PAGER", "", "SYSTEMD_COLORS", "0");
+            Map.of("TZ", "Europe/Berlin", "LC_ALL", "C.UTF-8", "SYSTEMD_PAGER", "");
 
     @TempDir
     private static Path folder;
@@ -66,8 +68,29 @@ class OriginalTest {
     }
 
     @ParameterizedTest(name = "journalctl {0}")
+    @ValueSource(
+            strings = {
+                "-D PLAIN",
+                "-D PLAIN -a",
+                "-D PLAIN -g port",
+                "-D PLAIN -o verbose",
+                "-D PLAIN -o cat",
+                "-D PLAIN --list-boots",
+                "-D PLAIN -o cat --output-fields=_COMM,MESSAGE"
+            })
+    void coloursAreTheOriginals(String line) throws Exception {
+        compare(line, "1");
+    }
+
+    @ParameterizedTest(name = "journalctl {0}")
     @MethodSource("lines")
     void printsWhatTheOriginalPrints(String line) throws Exception {
+        compare(line, "0");
+    }
+
+    private static void compare(String line, String colours) throws Exception {
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.put("SYSTEMD_COLORS", colours);
         List<String> words = new ArrayList<>();
         for (String word : line.split(" ", -1)) {
             // A blank within a word is written "_" behind a backslash; "%" is the word without letters.
@@ -78,7 +101,7 @@ class OriginalTest {
         List<String> command = new ArrayList<>(List.of("journalctl"));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(ENVIRONMENT);
+        builder.environment().putAll(environment);
         Path err = folder.resolve("err");
         builder.redirectError(err.toFile());
         Process original = builder.start();
@@ -88,7 +111,7 @@ class OriginalTest {
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-        Console console = new Console(out, complaints, ENVIRONMENT, false);
+        Console console = new Console(out, complaints, environment, false);
         int mine = new Journalctl().run(words, console);
         console.out().flush();
         String said = Files.readString(err) + "/" + complaints.toString(StandardCharsets.UTF_8);

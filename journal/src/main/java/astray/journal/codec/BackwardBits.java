@@ -8,6 +8,9 @@ import java.nio.ByteOrder;
 final class BackwardBits {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** So many bits are always in a word that begins within a byte. */
+    static final int MANY = 56;
+
     private byte[] in = {};
     private int start;
     private long left;
@@ -52,6 +55,12 @@ final class BackwardBits {
         }
         long word = (long) LONG.get(in, start);
         return (int) (word << -from & mask);
+    }
+
+    /** The next 56 bits, which must be there, the first of them the highest. */
+    long peekMany() {
+        long from = left - MANY;
+        return (long) LONG.get(in, start + (int) (from >>> 3)) >>> (from & 7);
     }
 
     /** How many are left; negative when more were read than there are. */

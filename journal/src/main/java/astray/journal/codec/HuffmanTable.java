@@ -124,7 +124,20 @@ final class HuffmanTable {
         BackwardBits source = stream;
         source.open(in, from, to);
         int log = maxBits;
-        for (int i = 0; i < count; i++) {
+        int mask = (1 << log) - 1;
+        int i = 0;
+        // Four symbols of at most eleven bits, and one more to look at, out of each word.
+        while (i + 4 <= count && source.left() >= BackwardBits.MANY) {
+            long word = source.peekMany();
+            int rest = BackwardBits.MANY;
+            for (int k = 0; k < 4; k++) {
+                int state = (int) (word >>> rest - log) & mask;
+                out[at + i++] = symbol[state];
+                rest -= bits[state];
+            }
+            source.skip(BackwardBits.MANY - rest);
+        }
+        for (; i < count; i++) {
             int state = source.peek(log);
             out[at + i] = symbol[state];
             source.skip(bits[state]);

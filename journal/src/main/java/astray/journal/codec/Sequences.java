@@ -38,9 +38,16 @@ final class Sequences {
     private static final int MATCH_LOG = 9;
     private static final int MAX_OFFSET_CODE = 31;
 
-    private final FseTable literalTable = new FseTable(LITERAL_LOG);
-    private final FseTable offsetTable = new FseTable(OFFSET_LOG);
-    private final FseTable matchTable = new FseTable(MATCH_LOG);
+    private static final FseTable LITERAL_STANDARD = standard(LITERAL_DEFAULT, 6);
+    private static final FseTable OFFSET_STANDARD = standard(OFFSET_DEFAULT, 5);
+    private static final FseTable MATCH_STANDARD = standard(MATCH_DEFAULT, 6);
+
+    private final FseTable ownLiterals = new FseTable(LITERAL_LOG);
+    private final FseTable ownOffsets = new FseTable(OFFSET_LOG);
+    private final FseTable ownMatches = new FseTable(MATCH_LOG);
+    private FseTable literalTable = LITERAL_STANDARD;
+    private FseTable offsetTable = OFFSET_STANDARD;
+    private FseTable matchTable = MATCH_STANDARD;
     private final BackwardBits bits = new BackwardBits();
 
     /** Whether the three tables may be repeated. */
@@ -74,9 +81,12 @@ final class Sequences {
         int used = 0;
         if (count > 0) {
             int modes = octet(in, at++, end);
-            at = table(literalTable, modes >>> 6, in, at, end, LITERAL_LOG, LITERAL_DEFAULT, 6);
-            at = table(offsetTable, modes >>> 4 & 3, in, at, end, OFFSET_LOG, OFFSET_DEFAULT, 5);
-            at = table(matchTable, modes >>> 2 & 3, in, at, end, MATCH_LOG, MATCH_DEFAULT, 6);
+            literalTable = chosen(modes >>> 6, literalTable, ownLiterals, LITERAL_STANDARD);
+            at = table(ownLiterals, modes >>> 6, in, at, end, LITERAL_LOG);
+            offsetTable = chosen(modes >>> 4 & 3, offsetTable, ownOffsets, OFFSET_STANDARD);
+            at = table(ownOffsets, modes >>> 4 & 3, in, at, end, OFFSET_LOG);
+            matchTable = chosen(modes >>> 2 & 3, matchTable, ownMatches, MATCH_STANDARD);
+            at = table(ownMatches, modes >>> 2 & 3, in, at, end, MATCH_LOG);
             known = true;
             bits.open(in, at, end);
             int literalState = bits.read(literalTable.log);
@@ -161,24 +171,33 @@ final class Sequences {
         return distance;
     }
 
-    private int table(
-            FseTable table, int mode, byte[] in, int at, int end, int maxLog, short[] standard, int standardLog)
-            throws Corrupt {
-        switch (mode) {
-            case 0 -> table.build(standard, standard.length, standardLog);
-            case 1 -> {
-                table.single(octet(in, at, end));
-                return at + 1;
-            }
-            case 2 -> {
-                table.read(in, at, end, maxLog, 255);
-                return table.end();
-            }
-            default -> {
-                if (!known) {
-                    throw new Corrupt("Zstandard table repeated before it was given");
-                }
-            }
+    private static FseTable standard(short[] distribution, int log) {
+        FseTable table = new FseTable(log);
+        try {
+            table.build(distribution, distribution.length, log);
+        } catch (Corrupt e) {
+            throw new IllegalStateException(e);
+        }
+        return table;
+    }
+
+    /** The table of a mode: predefined, of the block, or the one before. */
+    private FseTable chosen(int mode, FseTable before, FseTable own, FseTable standard) throws Corrupt {
+        if (mode == 3 && !known) {
+            throw new Corrupt("Zstandard table repeated before it was given");
+        }
+        return mode == 0 ? standard : mode == 3 ? before : own;
+    }
+
+    /** Reads the block's own table, if there is one; returns where the next begins. */
+    private static int table(FseTable table, int mode, byte[] in, int at, int end, int maxLog) throws Corrupt {
+        if (mode == 1) {
+            table.single(octet(in, at, end));
+            return at + 1;
+        }
+        if (mode == 2) {
+            table.read(in, at, end, maxLog, 255);
+            return table.end();
         }
         return at;
     }

@@ -6,10 +6,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,6 @@ public abstract sealed class CaptureFile implements Closeable permits PcapFile, 
         ALLOWED
     }
 
-    private static final long WINDOW = 1L << 30;
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final int ZSTD_MAGIC = 0x28b52ffd;
 
@@ -62,37 +59,27 @@ public abstract sealed class CaptureFile implements Closeable permits PcapFile, 
         return magic == PcapngFile.SECTION || PcapFile.isMagic(magic);
     }
 
-    /** Opens a file as tcpdump would: mapped when it is a regular file, else read as a pipe. */
+    /** Opens a file as tcpdump would. */
     public static CaptureFile open(Path path) throws IOException {
         return open(path, Mixture.REFUSED);
     }
 
-    /** Opens a file: mapped when it is a regular file, else read as a pipe. */
+    /** Opens a file, or a pipe by its name. */
     public static CaptureFile open(Path path, Mixture mixture) throws IOException {
-        if (!Files.isRegularFile(path)) {
-            return read(Files.newInputStream(path), path.toString(), mixture);
-        }
-        return map(path, mixture, WINDOW);
-    }
-
-    /** As {@link #open}, with the size of a mapped window, which tests make small. */
-    @SuppressWarnings("resource") // the file closes its source, and that the channel
-    static CaptureFile map(Path path, Mixture mixture, long window) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-        try {
-            return start(new MappedSource(channel, window), path.toString(), mixture);
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
-        }
+        return read(Files.newInputStream(path), path.toString(), mixture);
     }
 
     /** Reads from a stream, which this closes; {@code name} is how errors call it ("-" for standard input). */
     public static CaptureFile read(InputStream in, String name, Mixture mixture) throws IOException {
+        return read(new StreamSource(in), name, mixture);
+    }
+
+    /** As {@link #read(InputStream, String, Mixture)}, from a source of a test's making. */
+    static CaptureFile read(Source source, String name, Mixture mixture) throws IOException {
         try {
-            return start(new StreamSource(in), name, mixture);
+            return start(source, name, mixture);
         } catch (IOException | RuntimeException e) {
-            in.close();
+            source.close();
             throw e;
         }
     }
@@ -152,8 +139,12 @@ public abstract sealed class CaptureFile implements Closeable permits PcapFile, 
     abstract boolean advance() throws IOException;
 
     final int u32(int at) {
-        int value = source.buffer.getInt(at);
-        return little ? Integer.reverseBytes(value) : value;
+        byte[] bytes = source.bytes;
+        int a = bytes[at] & 0xff;
+        int b = bytes[at + 1] & 0xff;
+        int c = bytes[at + 2] & 0xff;
+        int d = bytes[at + 3] & 0xff;
+        return little ? d << 24 | c << 16 | b << 8 | a : a << 24 | b << 16 | c << 8 | d;
     }
 
     final int u16(int at) {

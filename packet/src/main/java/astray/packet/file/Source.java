@@ -12,6 +12,9 @@ abstract class Source implements Closeable {
     /** The stretch at hand. It changes with {@link #require}. */
     ByteBuffer buffer = ByteBuffer.allocate(0);
 
+    /** The array behind the buffer: an index means the same in both. */
+    byte[] bytes = new byte[0];
+
     /** The cursor: an index into the buffer. */
     int at;
 

@@ -5,16 +5,26 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** A pipe or a compressed file: its bytes go through one array, which grows to the longest record and no further. */
+/**
+ * A file, a pipe, or what comes out of a decompressor: the bytes go through one array, which grows to the longest record
+ * and no further. Files are not mapped: a copy in large pieces costs less than the faults of pages, and what looks at
+ * packets is quicker on an array.
+ */
 final class StreamSource extends Source {
-    private static final int CHUNK = 1 << 16;
+    /** Small, so that what is read stays in a processor's own cache until it is looked at. */
+    private static final int CHUNK = 1 << 15;
 
     private final InputStream in;
-    private byte[] bytes = new byte[CHUNK];
     private int held;
 
     StreamSource(InputStream in) {
+        this(in, CHUNK);
+    }
+
+    /** As above, with the size of the first array, which tests make small. */
+    StreamSource(InputStream in, int chunk) {
         this.in = in;
+        this.bytes = new byte[chunk];
         show();
     }
 

@@ -1,7 +1,5 @@
 package astray.packet.filter;
 
-import java.nio.ByteBuffer;
-
 /**
  * Classic BPF as bpf(4) tells it, with libpcap's answers where the kernel and it may differ: a shift by more than 31
  * bits gives 0. Backward jumps are allowed, for chains of headers; each round of a chain goes forward in the packet or
@@ -13,70 +11,74 @@ final class Interpreter {
 
     private Interpreter() {}
 
-    static int run(Program program, ByteBuffer packet, int at, int captured, int length) {
+    static int run(Program program, byte[] packet, int at, int captured, int length) {
+        int[] codes = program.codes;
+        int[] constants = program.constants;
+        int[] yes = program.jumpsTrue;
+        int[] no = program.jumpsFalse;
         int a = 0;
         int x = 0;
         int[] cells = null;
         int rounds = 0;
-        int end = program.length();
+        int end = codes.length;
         for (int pc = 0; pc < end; pc++) {
-            int code = program.code(pc);
-            int k = program.constant(pc);
+            int code = codes[pc];
+            int k = constants[pc];
             switch (code) {
                 case Bpf.LD | Bpf.ABS | Bpf.W -> {
                     if (outside(k, 4, captured)) {
                         return 0;
                     }
-                    a = packet.getInt(at + k);
+                    a = word(packet, at + k);
                 }
                 case Bpf.LD | Bpf.IND | Bpf.W -> {
                     if (outside(x, k, 4, captured)) {
                         return 0;
                     }
-                    a = packet.getInt(at + x + k);
+                    a = word(packet, at + x + k);
                 }
                 case Bpf.LD | Bpf.ABS | Bpf.H -> {
                     if (outside(k, 2, captured)) {
                         return 0;
                     }
-                    a = Short.toUnsignedInt(packet.getShort(at + k));
+                    a = half(packet, at + k);
                 }
                 case Bpf.LD | Bpf.IND | Bpf.H -> {
                     if (outside(x, k, 2, captured)) {
                         return 0;
                     }
-                    a = Short.toUnsignedInt(packet.getShort(at + x + k));
+                    a = half(packet, at + x + k);
                 }
                 case Bpf.LD | Bpf.ABS | Bpf.B -> {
                     if (outside(k, 1, captured)) {
                         return 0;
                     }
-                    a = Byte.toUnsignedInt(packet.get(at + k));
+                    a = packet[at + k] & 0xff;
                 }
                 case Bpf.LD | Bpf.IND | Bpf.B -> {
                     if (outside(x, k, 1, captured)) {
                         return 0;
                     }
-                    a = Byte.toUnsignedInt(packet.get(at + x + k));
+                    a = packet[at + x + k] & 0xff;
                 }
                 case Bpf.LDX | Bpf.MSH | Bpf.B -> {
                     if (k < 0 || k >= captured) {
                         return 0;
                     }
-                    x = (packet.get(at + k) & 0xf) << 2;
+                    x = (packet[at + k] & 0xf) << 2;
                 }
-                case Bpf.JMP | Bpf.JEQ | Bpf.K -> pc += a == k ? program.jumpTrue(pc) : program.jumpFalse(pc);
-                case Bpf.JMP | Bpf.JSET | Bpf.K -> pc += (a & k) != 0 ? program.jumpTrue(pc) : program.jumpFalse(pc);
+                case Bpf.JMP | Bpf.JEQ | Bpf.K -> pc += a == k ? yes[pc] : no[pc];
+                case Bpf.JMP | Bpf.JSET | Bpf.K -> pc += (a & k) != 0 ? yes[pc] : no[pc];
                 case Bpf.JMP | Bpf.JGT | Bpf.K ->
-                    pc += a + Integer.MIN_VALUE > k + Integer.MIN_VALUE ? program.jumpTrue(pc) : program.jumpFalse(pc);
+                    pc += a + Integer.MIN_VALUE > k + Integer.MIN_VALUE ? yes[pc] : no[pc];
                 case Bpf.JMP | Bpf.JGE | Bpf.K ->
-                    pc += a + Integer.MIN_VALUE >= k + Integer.MIN_VALUE ? program.jumpTrue(pc) : program.jumpFalse(pc);
-                case Bpf.JMP | Bpf.JEQ | Bpf.X -> pc += a == x ? program.jumpTrue(pc) : program.jumpFalse(pc);
-                case Bpf.JMP | Bpf.JSET | Bpf.X -> pc += (a & x) != 0 ? program.jumpTrue(pc) : program.jumpFalse(pc);
+                    pc += a + Integer.MIN_VALUE >= k + Integer.MIN_VALUE ? yes[pc] : no[pc];
+                case Bpf.JMP | Bpf.JEQ | Bpf.X -> pc += a == x ? yes[pc] : no[pc];
+                case Bpf.JMP | Bpf.JSET | Bpf.X -> pc += (a & x) != 0 ? yes[pc] : no[pc];
                 case Bpf.JMP | Bpf.JGT | Bpf.X ->
-                    pc += a + Integer.MIN_VALUE > x + Integer.MIN_VALUE ? program.jumpTrue(pc) : program.jumpFalse(pc);
+                    pc += a + Integer.MIN_VALUE > x + Integer.MIN_VALUE ? yes[pc] : no[pc];
                 case Bpf.JMP | Bpf.JGE | Bpf.X ->
-                    pc += a + Integer.MIN_VALUE >= x + Integer.MIN_VALUE ? program.jumpTrue(pc) : program.jumpFalse(pc);
+                    pc += a + Integer.MIN_VALUE >= x + Integer.MIN_VALUE ? yes[pc] : no[pc];
                 case Bpf.JMP | Bpf.JA -> {
                     if (k < 0 && ++rounds > MOST_ROUNDS) {
                         return 0;
@@ -112,6 +114,17 @@ final class Interpreter {
             }
         }
         return 0;
+    }
+
+    private static int word(byte[] packet, int at) {
+        return (packet[at] & 0xff) << 24
+                | (packet[at + 1] & 0xff) << 16
+                | (packet[at + 2] & 0xff) << 8
+                | packet[at + 3] & 0xff;
+    }
+
+    private static int half(byte[] packet, int at) {
+        return (packet[at] & 0xff) << 8 | packet[at + 1] & 0xff;
     }
 
     private static int calculate(int operation, int a, int by) {

@@ -13,10 +13,10 @@ public final class Program {
     /** The most instructions that the kernel takes (BPF_MAXINSNS). */
     public static final int KERNEL_LIMIT = 4096;
 
-    private final int[] codes;
-    private final int[] jumpsTrue;
-    private final int[] jumpsFalse;
-    private final int[] constants;
+    final int[] codes;
+    final int[] jumpsTrue;
+    final int[] jumpsFalse;
+    final int[] constants;
 
     /** Columns of equal length, one row for each instruction: code, both jump offsets, constant. */
     Program(int[] codes, int[] jumpsTrue, int[] jumpsFalse, int[] constants) {
@@ -106,7 +106,7 @@ public final class Program {
     }
 
     /**
-     * Runs the program on a packet in a big-endian buffer. A load beyond the captured bytes and a division by zero
+     * Runs the program on a packet in a buffer; quick where an array is behind that. A load beyond the captured bytes and a division by zero
      * refuse the packet, as in the kernel.
      *
      * @param at where in the buffer the packet begins
@@ -115,7 +115,12 @@ public final class Program {
      * @return how many bytes to keep, as unsigned; 0 refuses the packet
      */
     public int run(ByteBuffer packet, int at, int captured, int length) {
-        return Interpreter.run(this, packet, at, captured, length);
+        if (packet.hasArray()) {
+            return Interpreter.run(this, packet.array(), packet.arrayOffset() + at, captured, length);
+        }
+        byte[] copy = new byte[captured];
+        packet.get(at, copy);
+        return Interpreter.run(this, copy, 0, captured, length);
     }
 
     /** Whether the program takes a packet that is whole in an array. */

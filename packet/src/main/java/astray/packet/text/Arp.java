@@ -1,5 +1,7 @@
 package astray.packet.text;
 
+import org.jspecify.annotations.Nullable;
+
 /** ARP, RARP and inverse ARP (RFC 826, 903, 2390). */
 final class Arp {
     private static final int HARDWARE = 0;
@@ -12,118 +14,156 @@ final class Arp {
     private static final int IP = 0x0800;
     private static final int TRAILERS = 0x1000;
 
-    private static final int REQUEST = 1;
-    private static final int REPLY = 2;
+    private static final int FRAME_RELAY = 15;
+    private static final int ATM = 19;
+
+    static final int REQUEST = 1;
+    static final int REPLY = 2;
     private static final int REVERSE_REQUEST = 3;
     private static final int REVERSE_REPLY = 4;
-    private static final int INVERSE_REQUEST = 8;
-    private static final int INVERSE_REPLY = 9;
-
-    private static final String[] HARDWARE_NAMES = new String[33];
-
-    static {
-        HARDWARE_NAMES[1] = "Ethernet";
-        HARDWARE_NAMES[6] = "TokenRing";
-        HARDWARE_NAMES[7] = "ArcNet";
-        HARDWARE_NAMES[15] = "FrameRelay";
-        HARDWARE_NAMES[17] = "Strip";
-        HARDWARE_NAMES[24] = "IEEE 1394";
-        HARDWARE_NAMES[19] = "ATM";
-        HARDWARE_NAMES[32] = "Infiniband";
-    }
+    static final int INVERSE_REQUEST = 8;
+    static final int INVERSE_REPLY = 9;
+    static final int REFUSAL = 10;
 
     private Arp() {}
+
+    private static @Nullable String hardwareName(int type) {
+        return switch (type) {
+            case 1 -> "Ethernet";
+            case 6 -> "TokenRing";
+            case 7 -> "ArcNet";
+            case FRAME_RELAY -> "FrameRelay";
+            case ATM -> "ATM";
+            case 23 -> "Strip";
+            case 24 -> "IEEE 1394";
+            case 32 -> "InfiniBand";
+            default -> null;
+        };
+    }
+
+    private static @Nullable String operationName(int operation) {
+        return switch (operation) {
+            case REQUEST -> "Request";
+            case REPLY -> "Reply";
+            case REVERSE_REQUEST -> "Reverse Request";
+            case REVERSE_REPLY -> "Reverse Reply";
+            case INVERSE_REQUEST -> "Inverse Request";
+            case INVERSE_REPLY -> "Inverse Reply";
+            case REFUSAL -> "NACK Reply";
+            default -> null;
+        };
+    }
 
     static void print(Sheet sheet, int at, int length) {
         Line line = sheet.line;
         sheet.protocol = "arp";
         sheet.need(at, HEADER);
         int hardware = sheet.be16(at + HARDWARE);
+        if (hardware == ATM) {
+            AtmArp.print(sheet, at, length);
+            return;
+        }
         int protocol = sheet.be16(at + PROTOCOL);
         int macLength = sheet.u8(at + HARDWARE_LENGTH);
         int addressLength = sheet.u8(at + PROTOCOL_LENGTH);
         int operation = sheet.be16(at + OPERATION);
-        if (!sheet.has(at, HEADER + 2 * macLength + 2 * addressLength)) {
-            sheet.truncated();
-            line.text("");
-            HexDump.print(sheet, "\n\t", at, sheet.captured(at), true);
-            return;
-        }
+        sheet.need(at, HEADER + 2 * macLength + 2 * addressLength);
         if (!sheet.options.linkLevel()) {
             line.text("ARP, ");
         }
-        boolean plain = (protocol == IP || protocol == TRAILERS) && addressLength == 4 && macLength > 0;
-        if (!plain || sheet.v > 0) {
-            line.text(Sheet.word(HARDWARE_NAMES, hardware, "Unknown Hardware ("));
-            if (hardware >= HARDWARE_NAMES.length || HARDWARE_NAMES[hardware] == null) {
-                line.put(')');
-            }
+        boolean known = isIp(protocol) && addressLength == 4 && macLength != 0;
+        if (!known || sheet.v > 0) {
+            hardware(line, hardware);
             line.text(" (len ").number(macLength).text("), ");
-            String name = EtherType.name(protocol);
-            if (name == null) {
-                line.text("Unknown Protocol (0x").hex(protocol, 4).put(')');
-            } else {
-                line.text(name);
-            }
-            line.text(" (len ").number(addressLength).text("), ");
+            protocol(line, protocol);
+            line.text(" (len ").number(addressLength).put(')');
         }
-        body(sheet, at, protocol, macLength, addressLength, operation);
+        // nothing is known of the form of other addresses
+        if ((known || sheet.v > 0) && !body(sheet, at, protocol, macLength, addressLength, operation)) {
+            HexDump.print(sheet, "\n\t", at, sheet.captured(at), true);
+            return;
+        }
         line.text(", length ").number(length);
     }
 
-    private static void body(Sheet sheet, int at, int protocol, int macLength, int addressLength, int operation) {
+    static boolean isIp(int protocol) {
+        return protocol == IP || protocol == TRAILERS;
+    }
+
+    static void hardware(Line line, int type) {
+        String name = hardwareName(type);
+        if (name == null) {
+            line.text("Unknown Hardware (").number(type).put(')');
+        } else {
+            line.text(name);
+        }
+    }
+
+    static void protocol(Line line, int type) {
+        String name = EtherType.name(type);
+        if (name == null) {
+            line.text("Unknown Protocol (0x").hex(type, 4).put(')');
+        } else {
+            line.text(name);
+        }
+    }
+
+    static void operation(Sheet sheet, int operation) {
+        Line line = sheet.line.text(sheet.v > 0 ? ", " : "");
+        String name = operationName(operation);
+        if (name == null) {
+            line.text("Unknown (").number(operation).text(") ");
+        } else {
+            line.text(name).put(' ');
+        }
+    }
+
+    /** Prints who asks or answers what; false when the operation is not known. */
+    private static boolean body(Sheet sheet, int at, int protocol, int macLength, int addressLength, int operation) {
         Line line = sheet.line;
         int senderMac = at + HEADER;
         int sender = senderMac + macLength;
         int targetMac = sender + addressLength;
         int target = targetMac + macLength;
+        operation(sheet, operation);
         switch (operation) {
             case REQUEST -> {
-                line.text("Request who-has ");
-                address(sheet, target, protocol, addressLength);
+                line.text("who-has ");
+                address(sheet, target, protocol, addressLength, "<wrong len>");
                 if (!isZero(sheet, targetMac, macLength)) {
                     line.text(" (");
                     mac(sheet, targetMac, macLength);
                     line.put(')');
                 }
                 line.text(" tell ");
-                address(sheet, sender, protocol, addressLength);
+                address(sheet, sender, protocol, addressLength, "<wrong len>");
             }
             case REPLY -> {
-                line.text("Reply ");
-                address(sheet, sender, protocol, addressLength);
+                address(sheet, sender, protocol, addressLength, "<wrong len>");
                 line.text(" is-at ");
                 mac(sheet, senderMac, macLength);
             }
-            case REVERSE_REQUEST -> {
-                line.text("Reverse Request who-is ");
+            case REVERSE_REQUEST, INVERSE_REQUEST -> {
+                line.text("who-is ");
                 mac(sheet, targetMac, macLength);
                 line.text(" tell ");
                 mac(sheet, senderMac, macLength);
             }
             case REVERSE_REPLY -> {
-                line.text("Reverse Reply ");
                 mac(sheet, targetMac, macLength);
                 line.text(" at ");
-                address(sheet, target, protocol, addressLength);
-            }
-            case INVERSE_REQUEST -> {
-                line.text("Inverse Request who-is ");
-                mac(sheet, targetMac, macLength);
-                line.text(" tell ");
-                mac(sheet, senderMac, macLength);
+                address(sheet, target, protocol, addressLength, "<wrong len>");
             }
             case INVERSE_REPLY -> {
-                line.text("Inverse Reply ");
                 mac(sheet, senderMac, macLength);
                 line.text(" at ");
-                address(sheet, sender, protocol, addressLength);
+                address(sheet, sender, protocol, addressLength, "<wrong len>");
             }
             default -> {
-                line.text("Unknown (").number(operation).put(')');
-                HexDump.print(sheet, "\n\t", at, sheet.captured(at), true);
+                return false;
             }
         }
+        return true;
     }
 
     private static boolean isZero(Sheet sheet, int at, int length) {
@@ -143,11 +183,11 @@ final class Arp {
         }
     }
 
-    private static void address(Sheet sheet, int at, int protocol, int length) {
-        if (protocol != IP && protocol != TRAILERS) {
+    static void address(Sheet sheet, int at, int protocol, int length, String wrongLength) {
+        if (!isIp(protocol)) {
             sheet.text("<wrong proto type>");
         } else if (length != 4) {
-            sheet.text("<wrong len>");
+            sheet.text(wrongLength);
         } else {
             sheet.host4(at);
         }

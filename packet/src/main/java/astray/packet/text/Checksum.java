@@ -37,7 +37,8 @@ final class Checksum {
     /** The sum of the pseudo header of IPv4 (RFC 793, 768). */
     static long pseudo4(Sheet sheet, int source, int destination, int protocol, int length) {
         long sum = add(0, sheet.bytes(), source, 4);
-        return add(sum, sheet.bytes(), destination, 4) + protocol + (length & 0xffff) + (length >>> 16);
+        // no room for the upper bits of a length above 64 KiB (BIG TCP)
+        return add(sum, sheet.bytes(), destination, 4) + protocol + (length & 0xffff);
     }
 
     /** The sum of the pseudo header of IPv6 (RFC 8200 section 8.1). */

@@ -18,6 +18,9 @@ final class Dns {
     private static final int AUTHENTIC = 0x0020;
     private static final int CHECKING_DISABLED = 0x0010;
 
+    /** Bits that a query should not have. */
+    private static final int STRANGE = 0x06cf;
+
     private static final String[] OPERATIONS = {
         "",
         " inv_q",
@@ -57,37 +60,33 @@ final class Dns {
         Line line = sheet.line;
         sheet.protocol = "domain";
         if (tcp) {
-            line.put(' ');
             if (length < 2) {
-                tooShort(sheet, length, 2);
+                line.text(" [DNS over TCP: length ").number(length).text(" < 2]");
+                sheet.invalid();
                 return;
             }
+            // RFC 1035 section 4.2.2
             int told = sheet.be16(at);
             length -= 2;
-            if (told < length) {
-                length = told;
-            }
-            if (told > length) {
-                line.text("[prefix length ")
+            if (told != length) {
+                line.text(" [prefix length(")
                         .number(told)
-                        .text(" > length ")
+                        .text(") != length(")
                         .number(length)
-                        .text("] ");
+                        .text(")]");
+                sheet.invalid();
+                return;
             }
+            line.put(' ');
             at += 2;
         }
         if (length < HEADER) {
             line.text("domain");
-            tooShort(sheet, length, HEADER);
+            sheet.invalid("length", length, "<", HEADER);
             return;
         }
         sheet.need(at, HEADER);
         message(sheet, at, length, multicast);
-    }
-
-    private static void tooShort(Sheet sheet, int length, int least) {
-        sheet.text(" [length ").number(length).text(" < ").number(least).put(']');
-        sheet.invalid();
     }
 
     private static void message(Sheet sheet, int at, int length, boolean multicast) {
@@ -177,11 +176,11 @@ final class Dns {
         line.number(id).text(OPERATIONS[flags >> 11 & 15]);
         line.text((flags & RECURSION_DESIRED) != 0 ? "+" : "");
         line.text((flags & CHECKING_DISABLED) != 0 ? "%" : "");
-        if ((flags & 0x6ff) != 0 && (flags & 0x6f0 & ~CHECKING_DISABLED & ~AUTHENTIC) != 0) {
+        if ((flags & STRANGE) != 0) {
             line.text(" [b2&3=0x").hex(flags).put(']');
         }
-        boolean update = (flags >> 11 & 15) == 1;
-        if (update) {
+        boolean inverse = (flags >> 11 & 15) == 1;
+        if (inverse) {
             if (questions != 0) {
                 line.text(" [").number(questions).text("q]");
             }
@@ -189,11 +188,11 @@ final class Dns {
                 line.text(" [").number(answers).text("a]");
             }
         } else {
-            if (questions != 1) {
-                line.text(" [").number(questions).text("q]");
-            }
             if (answers != 0) {
                 line.text(" [").number(answers).text("a]");
+            }
+            if (questions != 1) {
+                line.text(" [").number(questions).text("q]");
             }
         }
         if (authorities != 0) {
@@ -203,13 +202,13 @@ final class Dns {
             line.text(" [").number(additionals).text("au]");
         }
         for (int i = 0; i < questions; i++) {
-            here = DnsRecords.question(sheet, names, here, multicast);
+            here = i > 0 && here >= sheet.end() ? -1 : DnsRecords.question(sheet, names, here, multicast);
             if (here < 0) {
                 throw Truncated.HERE;
             }
         }
         if (sheet.v > 1) {
-            here = DnsRecords.section(sheet, names, here, answers, " ans:", multicast);
+            here = DnsRecords.section(sheet, names, here, answers, "", multicast);
             if (here >= 0) {
                 here = DnsRecords.section(sheet, names, here, authorities, " ns:", multicast);
             }

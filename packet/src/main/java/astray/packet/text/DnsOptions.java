@@ -2,176 +2,172 @@ package astray.packet.text;
 
 /** The options of an OPT record (RFC 6891 section 6.1.2). */
 final class DnsOptions {
-    private DnsOptions() {}
+    private static final int NSID = 3;
+    private static final int DAU = 5;
+    private static final int DHU = 6;
+    private static final int N3U = 7;
+    private static final int SUBNET = 8;
+    private static final int EXPIRE = 9;
+    private static final int COOKIE = 10;
+    private static final int KEEP_ALIVE = 11;
+    private static final int PADDING = 12;
+    private static final int CHAIN = 13;
+    private static final int KEY_TAG = 14;
 
-    private static String name(int option) {
-        return switch (option) {
-            case 1 -> "LLQ";
-            case 2 -> "UL";
-            case 3 -> "NSID";
-            case 5 -> "DAU";
-            case 6 -> "DHU";
-            case 7 -> "N3U";
-            case 8 -> "ECS";
-            case 9 -> "EXPIRE";
-            case 10 -> "COOKIE";
-            case 11 -> "KEEPALIVE";
-            case 12 -> "PADDING";
-            case 13 -> "CHAIN";
-            case 14 -> "KEY-TAG";
-            case 16 -> "CLIENT-TAG";
-            case 17 -> "SERVER-TAG";
-            default -> "Opt" + option;
-        };
-    }
+    private static final Table NAMES = Table.of("""
+            1 LLQ
+            2 UL
+            3 NSID
+            5 DAU
+            6 DHU
+            7 N3U
+            8 ECS
+            9 EXPIRE
+            10 COOKIE
+            11 KEEPALIVE
+            12 PADDING
+            13 CHAIN
+            14 KEY-TAG
+            16 CLIENT-TAG
+            17 SERVER-TAG
+            """);
+
+    /** DNSSEC's signing algorithms (RFC 6975 section 4). */
+    private static final Table SIGNING = Table.of("""
+            0 DELETE
+            1 RSAMD5
+            2 DH
+            3 DS
+            5 RSASHA1
+            6 DSA-NSEC3-SHA1
+            7 RSASHA1-NSEC3-SHA1
+            8 RSASHA256
+            10 RSASHA512
+            12 ECC-GOST
+            13 ECDSAP256SHA256
+            14 ECDSAP384SHA384
+            15 ED25519
+            16 ED448
+            252 INDIRECT
+            253 PRIVATEDNS
+            254 PRIVATEOID
+            """);
+
+    private static final Table DIGESTS = Table.of("""
+            1 SHA-1
+            2 SHA-256
+            3 GOST_R_34.11-94
+            4 SHA-384
+            """);
+    private static final Table DENIAL_DIGESTS = Table.of("1 SHA-1\n");
+
+    private DnsOptions() {}
 
     static void print(Sheet sheet, int at, int length) {
         Line line = sheet.line;
         int here = at;
         int end = at + length;
-        boolean any = false;
-        while (here < end && sheet.has(here, 4)) {
-            line.text(any ? "," : " [");
-            any = true;
+        if (here >= end) {
+            return;
+        }
+        line.text(" [");
+        while (here < end) {
             int option = sheet.be16(here);
+            line.text(NAMES.orNumber(option, "Opt"));
             int size = sheet.be16(here + 2);
-            line.text(name(option));
             here += 4;
-            if (here + size > end || !sheet.has(here, size)) {
-                throw Truncated.HERE;
+            sheet.need(here, size);
+            if (size > 0) {
+                line.put(' ');
+                if (!value(sheet, option, here, size)) {
+                    sheet.invalid();
+                }
             }
-            value(sheet, option, here, size);
             here += size;
+            line.text(here < end ? "," : "");
         }
-        if (any) {
-            line.put(']');
-        }
+        line.put(']');
     }
 
-    private static void value(Sheet sheet, int option, int at, int size) {
+    private static boolean value(Sheet sheet, int option, int at, int size) {
         Line line = sheet.line;
-        switch (option) {
-            case 8 -> subnet(sheet, at, size);
-            case 10 -> {
-                line.put(' ');
-                if (size < 8 || size > 40 || size > 8 && size < 16) {
-                    sheet.invalid();
-                    return;
-                }
-                for (int i = 0; i < size; i++) {
-                    line.hex(sheet.u8(at + i), 2);
-                }
-            }
-            case 11 -> {
+        return switch (option) {
+            case SUBNET -> subnet(sheet, at, size);
+            case COOKIE -> cookie(sheet, at, size);
+            case KEEP_ALIVE -> {
                 if (size == 2) {
                     int tenths = sheet.be16(at);
-                    line.put(' ')
-                            .number(tenths / 10)
-                            .put('.')
-                            .number(tenths % 10)
-                            .text(" sec");
+                    line.number(tenths / 10).put('.').number(tenths % 10).text(" sec");
                 }
+                yield size == 2;
             }
-            case 9 -> {
+            case EXPIRE -> {
                 if (size == 4) {
-                    line.put(' ').number(sheet.be32(at)).text(" sec");
+                    line.number(sheet.be32(at)).text(" sec");
                 }
+                yield size == 4;
             }
-            case 12, 13 -> {
-                if (option == 13) {
-                    line.put(' ');
-                    new DnsNames(sheet, at).print(at);
-                } else {
-                    line.text(" (").number(size).put(')');
-                }
+            case PADDING -> {
+                line.put('(').number(size).put(')');
+                yield true;
             }
-            case 5, 6, 7 -> {
-                line.put(' ');
-                for (int i = 0; i < size; i++) {
-                    line.text(i > 0 ? " " : "").text(algorithm(option, sheet.u8(at + i)));
-                }
-            }
-            case 14 -> {
-                line.put(' ');
-                for (int i = 0; i + 1 < size; i += 2) {
+            case KEY_TAG -> {
+                for (int i = 0; i < size && size % 2 == 0; i += 2) {
                     line.text(i > 0 ? " " : "").number(sheet.be16(at + i));
                 }
+                yield size % 2 == 0;
             }
-            case 16, 17 -> {
-                if (size == 2) {
-                    line.put(' ').number(sheet.be16(at));
-                }
+            case DAU -> algorithms(sheet, SIGNING, at, size);
+            case DHU -> algorithms(sheet, DIGESTS, at, size);
+            case N3U -> algorithms(sheet, DENIAL_DIGESTS, at, size);
+            case CHAIN -> {
+                new DnsNames(sheet, at + size).print(at);
+                yield true;
             }
-            case 3 -> {
-                if (size > 0) {
-                    line.put(' ');
-                    for (int i = 0; i < size; i++) {
-                        line.hex(sheet.u8(at + i), 2);
-                    }
-                }
-            }
-            default -> {
-                if (size > 0) {
-                    line.put(' ');
-                    for (int i = 0; i < size; i++) {
-                        line.hex(sheet.u8(at + i), 2);
-                    }
-                }
-            }
-        }
-    }
-
-    private static String algorithm(int option, int number) {
-        String word = switch (option) {
-            case 5 ->
-                switch (number) {
-                    case 1 -> "RSAMD5";
-                    case 2 -> "DH";
-                    case 3 -> "DSA";
-                    case 5 -> "RSASHA1";
-                    case 6 -> "DSA-NSEC3-SHA1";
-                    case 7 -> "RSASHA1-NSEC3-SHA1";
-                    case 8 -> "RSASHA256";
-                    case 10 -> "RSASHA512";
-                    case 12 -> "ECC-GOST";
-                    case 13 -> "ECDSAP256SHA256";
-                    case 14 -> "ECDSAP384SHA384";
-                    case 15 -> "ED25519";
-                    case 16 -> "ED448";
-                    default -> "Alg_" + number;
-                };
-            case 6 ->
-                switch (number) {
-                    case 1 -> "SHA-1";
-                    case 2 -> "SHA-256";
-                    case 3 -> "GOST_R_34.11-94";
-                    case 4 -> "SHA-384";
-                    default -> "Alg_" + number;
-                };
-            default -> number == 1 ? "SHA-1" : "Alg_" + number;
+            case NSID -> hex(sheet, at, size);
+            default -> hex(sheet, at, size);
         };
-        return word;
     }
 
-    private static void subnet(Sheet sheet, int at, int size) {
-        Line line = sheet.line;
-        line.put(' ');
+    private static boolean hex(Sheet sheet, int at, int size) {
+        for (int i = 0; i < size; i++) {
+            sheet.line.hex(sheet.u8(at + i), 2);
+        }
+        return true;
+    }
+
+    /** RFC 7873 section 4: the client's half, then the server's. */
+    private static boolean cookie(Sheet sheet, int at, int size) {
+        if (size < 8 || size > 8 && size < 16 || size > 40) {
+            return false;
+        }
+        hex(sheet, at, 8);
+        if (size > 8) {
+            sheet.line.put(' ');
+            hex(sheet, at + 8, size - 8);
+        }
+        return true;
+    }
+
+    private static boolean algorithms(Sheet sheet, Table names, int at, int size) {
+        for (int i = 0; i < size; i++) {
+            sheet.text(i > 0 ? " " : "").text(names.orNumber(sheet.u8(at + i), "Alg_"));
+        }
+        return true;
+    }
+
+    /** RFC 7871 section 6. */
+    private static boolean subnet(Sheet sheet, int at, int size) {
         if (size < 4) {
-            sheet.invalid();
-            return;
+            return false;
         }
         int family = sheet.be16(at);
         int source = sheet.u8(at + 2);
         int scope = sheet.u8(at + 3);
         int bytes = size - 4;
-        int whole = family == 1 ? 4 : family == 2 ? 16 : -1;
-        if (whole < 0) {
-            line.number(family).put('/').number(source).put('/').number(scope);
-            return;
-        }
-        if (bytes > whole) {
-            sheet.invalid();
-            return;
+        int bits = family == AddressFamily.IP4 ? 32 : family == AddressFamily.IP6 ? 128 : 0;
+        if (bits == 0 || bytes > bits / 8 || source > bits || scope > bits || (source + 7) / 8 != bytes) {
+            return false;
         }
         long high = 0;
         long low = 0;
@@ -183,11 +179,13 @@ final class DnsOptions {
                 low |= octet << 56 - 8 * (i - 8);
             }
         }
-        if (family == 1) {
+        Line line = sheet.line;
+        if (bits == 32) {
             line.ip4((int) (high >>> 32));
         } else {
             Ip6Text.print(line, high, low);
         }
         line.put('/').number(source).put('/').number(scope);
+        return true;
     }
 }

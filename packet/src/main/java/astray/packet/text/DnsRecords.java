@@ -11,6 +11,7 @@ final class DnsRecords {
     private static final int TXT = 16;
     private static final int AAAA = 28;
     private static final int SRV = 33;
+    private static final int A6 = 38;
     private static final int DNAME = 39;
     private static final int OPT = 41;
     private static final int TSIG = 250;
@@ -26,10 +27,6 @@ final class DnsRecords {
         Line line = sheet.line;
         int end = names.skip(at);
         if (end < 0 || !sheet.has(end, 4)) {
-            // the name is printed as far as it goes
-            if (end < 0) {
-                return -1;
-            }
             return -1;
         }
         int type = sheet.be16(end);
@@ -47,22 +44,21 @@ final class DnsRecords {
         }
         line.text("? ");
         int printed = names.print(at);
-        return printed < 0 ? -1 : end + 4;
+        return printed < 0 ? -1 : printed + 4;
     }
 
-    /** Prints records, each behind a comma but the first; where they end, negative when they are cut off. */
-    static int section(Sheet sheet, DnsNames names, int here, int count, String name, boolean multicast) {
+    /** Prints records, each behind a comma but the first; where they end. Cut off in the midst of one, the printing ends. */
+    static int section(Sheet sheet, DnsNames names, int at, int count, String name, boolean multicast) {
         Line line = sheet.line;
-        if (count > 0) {
-            line.text(name);
-        }
+        int here = at;
+        // the first of the answers is tried even at the end of the bytes
+        boolean tried = name.isEmpty();
         for (int i = 0; i < count; i++) {
-            if (i > 0) {
-                line.put(',');
-            }
-            if (here < sheet.start() || !sheet.has(here, 1)) {
+            if (!tried && here >= sheet.end()) {
                 throw Truncated.HERE;
             }
+            line.text(i > 0 ? "," : name);
+            tried = false;
             here = record(sheet, names, here, multicast);
             if (here < 0) {
                 throw Truncated.HERE;
@@ -77,11 +73,14 @@ final class DnsRecords {
         if (sheet.v > 0) {
             line.put(' ');
             here = names.print(at);
+            if (here < 0) {
+                return -1;
+            }
         } else {
             here = names.skip(at);
         }
         if (here < 0 || !sheet.has(here, 10)) {
-            return -1;
+            return sheet.end();
         }
         int type = sheet.be16(here);
         int cls = sheet.be16(here + 2);
@@ -90,62 +89,30 @@ final class DnsRecords {
             cls &= ~TOP_BIT;
         }
         int options = sheet.be16(here + 6);
-        if (type != OPT) {
-            if (cls != IN) {
-                line.put(' ').text(DnsTypes.className(cls));
-            }
-            if (multicast && flush) {
-                line.text(" (Cache flush)");
-            }
-            if (sheet.v > 2) {
-                line.text(" [");
-                relative(line, sheet.be32(here + 4));
-                line.put(']');
-            }
+        if (type != OPT && cls != IN) {
+            line.put(' ').text(DnsTypes.className(cls));
+        }
+        line.text(flush ? " (Cache flush)" : "");
+        if (type != OPT && sheet.v > 2) {
+            line.text(" [");
+            RelativeTime.print(line, sheet.be32(here + 4));
+            line.put(']');
         }
         int length = sheet.be16(here + 8);
         int data = here + 10;
         line.put(' ').text(DnsTypes.name(type));
-        if (!sheet.has(data, length) && type != TSIG) {
-            // as much as there is of it
-            data(sheet, names, type, data, Math.min(length, sheet.captured(data)), cls, options);
-            return -1;
-        }
-        if (!data(sheet, names, type, data, length, cls, options)) {
-            return -1;
-        }
-        return data + length;
-    }
-
-    /** A number of seconds in weeks, days, hours, minutes and seconds. */
-    static void relative(Line line, long seconds) {
-        if (seconds <= 0) {
-            line.text("0s");
-            return;
-        }
-        long[] units = {604_800, 86_400, 3600, 60, 1};
-        for (int i = 0; i < units.length; i++) {
-            long count = seconds / units[i];
-            if (count > 0) {
-                line.number(count).put("wdhms".charAt(i));
-                seconds -= count * units[i];
-            }
-        }
+        sheet.need(data, length);
+        return data(sheet, names, type, data, length, cls, options) ? data + length : -1;
     }
 
     private static boolean data(Sheet sheet, DnsNames names, int type, int at, int length, int cls, int options) {
         Line line = sheet.line;
         switch (type) {
             case A -> {
-                if (length < 4) {
-                    return false;
-                }
                 line.put(' ').ip4(sheet.s32(at));
             }
             case AAAA -> {
-                if (length < 16) {
-                    return false;
-                }
+                sheet.need(at, 16);
                 line.put(' ');
                 sheet.ip6(at);
             }
@@ -205,8 +172,9 @@ final class DnsRecords {
                 line.put(' ').number(sheet.be16(at)).put(' ').number(sheet.be16(at + 2));
             }
             case URI -> {
-                if (!sheet.has(at, length) || length < 4) {
-                    return false;
+                if (length < 4) {
+                    line.text(" len ").number(length).text(" is too short (< 4)");
+                    break;
                 }
                 line.put(' ')
                         .number(sheet.be16(at))
@@ -214,6 +182,12 @@ final class DnsRecords {
                         .number(sheet.be16(at + 2))
                         .put(' ');
                 return !sheet.allCharacters(at + 4, length - 4);
+            }
+            case A6 -> {
+                return chain(sheet, names, at);
+            }
+            case TSIG -> {
+                return sheet.v == 0 || signature(sheet, names, at);
             }
             case OPT -> {
                 line.text(" UDPsize=").number(cls);
@@ -226,6 +200,50 @@ final class DnsRecords {
                 // its name is all that is printed
             }
         }
+        return true;
+    }
+
+    /** An address in parts (RFC 6563, historic): some last bits, and the name of the rest. */
+    private static boolean chain(Sheet sheet, DnsNames names, int at) {
+        Line line = sheet.line;
+        int bits = sheet.u8(at);
+        if (bits > 128) {
+            line.put(' ').number(bits).text("(bad plen)");
+            return true;
+        }
+        int left = bits / 8;
+        if (bits < 128) {
+            byte[] address = new byte[16];
+            for (int i = left; i < 16; i++) {
+                address[i] = (byte) sheet.u8(at + 1 + i - left);
+            }
+            line.put(' ').number(bits).put(' ');
+            Ip6Text.print(
+                    line,
+                    Octets.be32(address, 0) << 32 | Octets.be32(address, 4),
+                    Octets.be32(address, 8) << 32 | Octets.be32(address, 12));
+        }
+        if (bits > 0) {
+            line.put(' ');
+            return names.print(at + 1 + 16 - left) >= 0;
+        }
+        return true;
+    }
+
+    /** A transaction's signature (RFC 8945 section 4.2). */
+    private static boolean signature(Sheet sheet, DnsNames names, int at) {
+        Line line = sheet.line.put(' ');
+        int here = names.print(at);
+        if (here < 0) {
+            return false;
+        }
+        line.text(" fudge=").number(sheet.be16(here + 6));
+        int size = sheet.be16(here + 8);
+        line.text(" maclen=").number(size);
+        here += 10 + size;
+        line.text(" origid=").number(sheet.be16(here));
+        line.text(" error=").number(sheet.be16(here + 2));
+        line.text(" otherlen=").number(sheet.be16(here + 4));
         return true;
     }
 }

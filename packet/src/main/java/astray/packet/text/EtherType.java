@@ -19,6 +19,7 @@ final class EtherType {
     static final int PPPOE_SESSION = 0x8864;
     static final int QINQ_SERVICE = 0x88a8;
     static final int LLDP = 0x88cc;
+    static final int EAPOL = 0x888e;
     static final int TEB = 0x6558;
     static final int PPP = 0x880b;
     static final int CALM_FAST = 0x1111;
@@ -26,6 +27,7 @@ final class EtherType {
     static final int GEONET = 0x8947;
     static final int APPLETALK = 0x809b;
     static final int APPLETALK_ARP = 0x80f3;
+    static final int DECNET = 0x6003;
     static final int IPX = 0x8137;
     static final int TIPC = 0x88ca;
     static final int NSH = 0x894f;

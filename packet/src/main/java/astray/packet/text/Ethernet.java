@@ -9,6 +9,13 @@ final class Ethernet {
     private static final int SOURCE = 6;
     private static final int LENGTH_TYPE = 12;
     private static final int HEADER = 14;
+    private static final int TAG = 4;
+
+    /** An LLC header with a control field of one byte. */
+    private static final int LLC = 3;
+
+    private static final byte SNAP = (byte) 0xaa;
+    private static final int SNAP_HEADER = 5;
 
     /** Below this the field is a length, not a type. */
     private static final int LARGEST_LENGTH = 1500;
@@ -70,6 +77,31 @@ final class Ethernet {
         } finally {
             sheet.endAgain(before);
         }
+    }
+
+    /** How long a frame's header is, with its tags, and with the LLC and SNAP headers where it has such (IEEE 802.2). */
+    static int headerLength(byte[] frame, int from, int captured) {
+        int length = HEADER;
+        int type = captured < length ? 0 : type(frame, from + length);
+        while (isTag(type) && captured >= length + TAG) {
+            length += TAG;
+            type = type(frame, from + length);
+        }
+        int at = from + length;
+        if (type > LARGEST_LENGTH || captured < length + LLC) {
+            return length;
+        }
+        boolean novell = frame[at] == (byte) 0xff && frame[at + 1] == (byte) 0xff;
+        if (novell) {
+            return length;
+        }
+        boolean unnumbered = (frame[at + 2] & 3) == 3;
+        boolean snap = frame[at] == SNAP && frame[at + 1] == SNAP && frame[at + 2] == 3;
+        return length + (unnumbered ? LLC : LLC + 1) + (snap ? SNAP_HEADER : 0);
+    }
+
+    private static int type(byte[] frame, int behind) {
+        return (frame[behind - 2] & 0xff) << 8 | frame[behind - 1] & 0xff;
     }
 
     /** What comes behind the length or type: tags, then what the frame carries. */

@@ -2,50 +2,55 @@ package astray.packet.text;
 
 /** What hosts ask of their network, and the tunnels between them, by UDP's ports. */
 final class HostPorts {
-    /** Where both ports are known, the protocol with the lower number counts. */
-    private static final int NONE = 9;
-
-    private static final int DHCP = 1;
-    private static final int SNMP = 2;
-    private static final int NTP = 3;
-    private static final int DHCP6 = 4;
-    private static final int RADIUS = 5;
-    private static final int SYSLOG = 6;
-    private static final int VXLAN = 7;
-    private static final int GENEVE = 8;
-
     private HostPorts() {}
 
-    /** Prints a payload; false when no port is known here. */
-    static boolean udp(Sheet sheet, int source, int destination, int at, int length) {
-        switch (Math.min(protocol(source), protocol(destination))) {
-            case DHCP -> Dhcp.print(sheet, at, length);
-            case SNMP -> Snmp.print(sheet, at, length);
-            case NTP -> Ntp.print(sheet, at, length);
-            case DHCP6 -> Dhcp6.print(sheet, at, length);
-            case RADIUS -> Radius.print(sheet, at, length);
-            case SYSLOG -> Syslog.print(sheet, at, length);
-            case VXLAN -> Vxlan.print(sheet, at, length);
-            case GENEVE -> Geneve.print(sheet, at, length);
-            default -> {
-                return false;
-            }
+    /** Prints a payload by the ports that are asked for first; false when none of them is known. */
+    static boolean first(Sheet sheet, int source, int destination, int at, int length) {
+        if (is(source, destination, 67) || is(source, destination, 68)) {
+            Dhcp.print(sheet, at, length);
+        } else if (is(source, destination, 123)) {
+            Ntp.print(sheet, at, length);
+        } else if (is(source, destination, 161) || is(source, destination, 162)) {
+            Snmp.print(sheet, at, length);
+        } else if (is(source, destination, 514)) {
+            Syslog.print(sheet, at, length);
+        } else if (is(source, destination, 546) || is(source, destination, 547)) {
+            Dhcp6.print(sheet, at, length);
+        } else {
+            return false;
         }
         return true;
     }
 
-    private static int protocol(int port) {
+    /** Prints a payload by the ports that are asked for last; false when none of them is known. */
+    static boolean last(Sheet sheet, int source, int destination, int at, int length) {
+        if (is(source, destination, 1701)) {
+            L2tp.print(sheet, at, length);
+        } else if (destination == 3456) {
+            Vat.print(sheet, at, length);
+        } else if (radius(source) || radius(destination)) {
+            Radius.print(sheet, at, length);
+        } else if (is(source, destination, 5060)) {
+            TextLines.sip(sheet, at, length);
+        } else if (is(source, destination, 4789)) {
+            Vxlan.print(sheet, at, length);
+        } else if (destination == 6081) {
+            Geneve.print(sheet, at, length);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean radius(int port) {
         return switch (port) {
-            case 67, 68 -> DHCP;
-            case 123 -> NTP;
-            case 161, 162 -> SNMP;
-            case 514 -> SYSLOG;
-            case 546, 547 -> DHCP6;
             // of old, of now, of Cisco, of changes of authorisation (RFC 5176)
-            case 1645, 1646, 1812, 1813, 1700, 3799 -> RADIUS;
-            case 4789 -> VXLAN;
-            case 6081 -> GENEVE;
-            default -> NONE;
+            case 1645, 1646, 1812, 1813, 1700, 3799 -> true;
+            default -> false;
         };
+    }
+
+    private static boolean is(int source, int destination, int port) {
+        return source == port || destination == port;
     }
 }

@@ -86,30 +86,34 @@ final class Ip4 {
         }
         int before = sheet.endAt(at + total);
         try {
-            body(sheet, at, headerLength, total, told, big);
+            body(sheet, at, headerLength, total, Math.min(total, length), told, big);
         } finally {
             sheet.endAgain(before);
         }
     }
 
-    private static void body(Sheet sheet, int at, int headerLength, int total, int told, boolean big) {
+    private static void body(Sheet sheet, int at, int headerLength, int total, int there, int told, boolean big) {
         Line line = sheet.line;
         int fragment = sheet.be16(at + FRAGMENT);
         int protocol = sheet.u8(at + PROTOCOL);
-        if (sheet.v > 0) {
-            header(sheet, at, headerLength, total, told, big, fragment, protocol);
+        if (sheet.v > 0 && !header(sheet, at, headerLength, total, told, big, fragment, protocol)) {
+            ends(sheet, at);
+            sheet.truncated();
+            return;
         }
         int payload = at + headerLength;
-        int length = total - headerLength;
+        int length = there - headerLength;
         if ((fragment & OFFSET) == 0) {
             if (protocol != IpProtocol.TCP
                     && protocol != IpProtocol.UDP
                     && protocol != IpProtocol.SCTP
                     && protocol != IpProtocol.DCCP) {
-                sheet.host4(at + SOURCE);
-                line.text(" > ");
-                sheet.host4(at + DESTINATION);
-                line.text(": ");
+                ends(sheet, at);
+            }
+            if (!sheet.has(at, headerLength)) {
+                line.text(" [remaining caplen(").number(sheet.captured(at));
+                line.text(") < header length(").number(headerLength).text(")]");
+                throw Truncated.HERE;
             }
             if (sheet.depth >= Sheet.DEEPEST) {
                 line.text(" [too many packets in packets]");
@@ -135,16 +139,19 @@ final class Ip4 {
             line.text(" > ");
             sheet.host4(at + DESTINATION);
             line.put(':');
-            String name = sheet.options.numeric() ? null : IpProtocol.name(protocol);
-            if (name == null) {
-                line.text(" ip-proto-").number(protocol);
-            } else {
-                line.put(' ').text(name.toLowerCase(java.util.Locale.ROOT));
-            }
+            IpProtocol.keyword(sheet, protocol);
         }
     }
 
-    private static void header(
+    private static void ends(Sheet sheet, int at) {
+        sheet.host4(at + SOURCE);
+        sheet.text(" > ");
+        sheet.host4(at + DESTINATION);
+        sheet.text(": ");
+    }
+
+    /** Prints what the header says; false when its options are cut off. */
+    private static boolean header(
             Sheet sheet, int at, int headerLength, int total, int told, boolean big, int fragment, int protocol) {
         Line line = sheet.line;
         int tos = sheet.u8(at + TOS);
@@ -171,9 +178,10 @@ final class Ip4 {
         if (big) {
             line.text(" [was ").number(told).text(", presumed BIG TCP]");
         }
+        boolean whole = true;
         if (headerLength > HEADER) {
             line.text(", options (");
-            boolean whole = Ip4Options.print(sheet, at + HEADER, headerLength - HEADER);
+            whole = Ip4Options.print(sheet, at + HEADER, headerLength - HEADER);
             if (!whole) {
                 line.text(" [truncated-option]");
             }
@@ -191,6 +199,7 @@ final class Ip4 {
             }
         }
         line.put(')').text(sheet.options.oneLine() ? " " : "\n    ");
+        return whole;
     }
 
     private static void bits(Sheet sheet, int fragment) {

@@ -41,8 +41,10 @@ final class Ip6 {
         }
         int payload = sheet.be16(at + PAYLOAD_LENGTH);
         int whole = payload + HEADER;
-        boolean jumbo = payload == 0 && length > HEADER;
-        if (jumbo) {
+        int next = sheet.u8(at + NEXT_HEADER);
+        boolean big = payload == 0 && length > 0xffff + HEADER && (next == IpProtocol.TCP || next == IpProtocol.UDP);
+        if (big || payload == 0 && next == IpProtocol.HOP_BY_HOP && length > HEADER) {
+            // above 64 KiB within one host (BIG TCP), or a jumbogram (RFC 2675) whose option tells how long it is
             whole = length;
         } else if (length < whole) {
             line.text("[header+payload length ")
@@ -54,8 +56,6 @@ final class Ip6 {
             line.put(' ');
             whole = length;
         }
-        int next = sheet.u8(at + NEXT_HEADER);
-        boolean big = jumbo && next == IpProtocol.TCP && length > 0xffff + HEADER;
         if (sheet.v > 0) {
             header(sheet, at, next, payload);
             if (big) {

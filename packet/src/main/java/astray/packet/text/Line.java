@@ -7,11 +7,47 @@ import java.util.Arrays;
 public final class Line {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private byte[] bytes = new byte[8192];
+    private static final int BILLION = 1_000_000_000;
+
+    /** A hundredth of an int from 0, as a factor and a shift. */
+    private static final long HUNDREDTH = 1_374_389_535L;
+
+    private static final int HUNDREDTH_SHIFT = 37;
+
+    /** The two digits of each number below 100. */
+    private static final byte[] PAIRS = new byte[200];
+
+    /** For each byte its digits, the first in the lowest bits, and how many there are in the highest. */
+    private static final int[] OCTETS = new int[256];
+
+    static {
+        for (int i = 0; i < 100; i++) {
+            PAIRS[2 * i] = (byte) ('0' + i / 10);
+            PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+        for (int i = 0; i < 256; i++) {
+            String text = Integer.toString(i);
+            for (int digit = 0; digit < text.length(); digit++) {
+                OCTETS[i] |= text.charAt(digit) << 8 * digit;
+            }
+            OCTETS[i] |= text.length() << 24;
+        }
+    }
+
+    private static final int USUAL = 8192;
+
+    private byte[] bytes;
     private int length;
 
     /** Makes an empty one. */
-    public Line() {}
+    public Line() {
+        this(USUAL);
+    }
+
+    /** Makes an empty one with room for so many bytes at first. */
+    public Line(int room) {
+        bytes = new byte[room];
+    }
 
     private void room(int more) {
         if (length + more > bytes.length) {
@@ -38,14 +74,17 @@ public final class Line {
     public Line text(String text) {
         int count = text.length();
         room(3 * count);
+        byte[] to = bytes;
+        int at = length;
         for (int i = 0; i < count; i++) {
             char c = text.charAt(i);
-            if (c < 0x80) {
-                bytes[length++] = (byte) c;
-            } else {
+            if (c >= 0x80) {
+                length = at;
                 return rest(text.substring(i));
             }
+            to[at++] = (byte) c;
         }
+        length = at;
         return this;
     }
 
@@ -67,23 +106,52 @@ public final class Line {
     /** A number in decimal. */
     public Line number(long value) {
         room(20);
+        if (value >= 0 && value <= Integer.MAX_VALUE) {
+            int digits = digits((int) value);
+            decimal((int) value, digits);
+            return this;
+        }
         if (value < 0) {
             if (value == Long.MIN_VALUE) {
                 return text("-9223372036854775808");
             }
             bytes[length++] = '-';
-            value = -value;
+            return number(-value);
         }
-        int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
-            digits++;
-        }
-        for (int i = digits - 1; i >= 0; i--) {
-            bytes[length + i] = (byte) ('0' + value % 10);
-            value /= 10;
-        }
-        length += digits;
+        long upper = value / BILLION;
+        number(upper);
+        decimal((int) (value - upper * BILLION), 9);
         return this;
+    }
+
+    private static int digits(int value) {
+        if (value < 10_000) {
+            return value < 100 ? value < 10 ? 1 : 2 : value < 1000 ? 3 : 4;
+        }
+        if (value < 100_000_000) {
+            return value < 1_000_000 ? value < 100_000 ? 5 : 6 : value < 10_000_000 ? 7 : 8;
+        }
+        return value < BILLION ? 9 : 10;
+    }
+
+    /**
+     * Exactly so many digits of a number from 0, for which there must be room. Two at a time, and without a division:
+     * Java's first compiler makes a slow one even of that by a constant.
+     */
+    private void decimal(int value, int digits) {
+        int at = length + digits;
+        length = at;
+        int rest = value;
+        for (int left = digits; left > 1; left -= 2) {
+            int hundreds = (int) (rest * HUNDREDTH >>> HUNDREDTH_SHIFT);
+            int pair = 2 * (rest - 100 * hundreds);
+            bytes[--at] = PAIRS[pair + 1];
+            bytes[--at] = PAIRS[pair];
+            rest = hundreds;
+        }
+        if ((digits & 1) != 0) {
+            bytes[--at] = (byte) ('0' + rest);
+        }
     }
 
     /** A number of 64 bits without a sign. */
@@ -102,14 +170,32 @@ public final class Line {
     }
 
     private Line fill(long value, int width, char filler) {
-        int digits = value < 0 ? 2 : 1;
-        for (long rest = Math.abs(value); rest >= 10; rest /= 10) {
-            digits++;
+        if (value < 0 || value > Integer.MAX_VALUE) {
+            return fillLong(value, width, filler);
         }
+        int digits = digits((int) value);
+        room(Math.max(width, digits));
+        for (int i = digits; i < width; i++) {
+            bytes[length++] = (byte) filler;
+        }
+        decimal((int) value, digits);
+        return this;
+    }
+
+    private Line fillLong(long value, int width, char filler) {
+        int digits = Long.toString(value).length();
         for (int i = digits; i < width; i++) {
             put(filler);
         }
         return number(value);
+    }
+
+    /** Some bytes of text as they are. */
+    public Line raw(byte[] text, int count) {
+        room(count);
+        System.arraycopy(text, 0, bytes, length, count);
+        length += count;
+        return this;
     }
 
     /** A text, with blanks behind up to a width. */
@@ -152,25 +238,24 @@ public final class Line {
 
     /** An IPv4 address. */
     public Line ip4(int address) {
-        room(15);
-        octet(address >>> 24);
+        room(16);
+        octet(OCTETS[address >>> 24]);
         bytes[length++] = '.';
-        octet(address >>> 16 & 255);
+        octet(OCTETS[address >>> 16 & 255]);
         bytes[length++] = '.';
-        octet(address >>> 8 & 255);
+        octet(OCTETS[address >>> 8 & 255]);
         bytes[length++] = '.';
-        octet(address & 255);
+        octet(OCTETS[address & 255]);
         return this;
     }
 
-    private void octet(int value) {
-        if (value >= 100) {
-            bytes[length++] = (byte) ('0' + value / 100);
-        }
-        if (value >= 10) {
-            bytes[length++] = (byte) ('0' + value / 10 % 10);
-        }
-        bytes[length++] = (byte) ('0' + value % 10);
+    /** Three bytes, of which as many count as the fourth says. */
+    private void octet(int text) {
+        int at = length;
+        bytes[at] = (byte) text;
+        bytes[at + 1] = (byte) (text >> 8);
+        bytes[at + 2] = (byte) (text >> 16);
+        length = at + (text >>> 24);
     }
 
     @Override

@@ -19,6 +19,10 @@ final class LinkLayer {
     static final int PKTAP_USER = 149;
     static final int PKTAP = 258;
     static final int IPNET = 226;
+    static final int WIRELESS = 105;
+    static final int WIRELESS_PRISM = 119;
+    static final int WIRELESS_RADIOTAP = 127;
+    static final int WIRELESS_AVS = 163;
     static final int LOW_RATE = 195;
     static final int LOW_RATE_NO_SUM = 230;
     static final int LOW_RATE_TAP = 283;
@@ -62,6 +66,10 @@ final class LinkLayer {
                     SLIP_BSDOS,
                     IPNET,
                     NFLOG,
+                    WIRELESS,
+                    WIRELESS_PRISM,
+                    WIRELESS_RADIOTAP,
+                    WIRELESS_AVS,
                     LOW_RATE,
                     LOW_RATE_NO_SUM,
                     LOW_RATE_TAP,
@@ -96,6 +104,10 @@ final class LinkLayer {
             case IPNET -> Ipnet.print(sheet, at, wire);
             case PKTAP, PKTAP_USER -> Pktap.print(sheet, at, wire);
             case NFLOG -> Nflog.print(sheet, at, wire);
+            case WIRELESS -> Wireless.print(sheet, at, wire, false, 0);
+            case WIRELESS_PRISM -> Wireless.printPrism(sheet, at, wire);
+            case WIRELESS_RADIOTAP -> Radiotap.print(sheet, at, wire);
+            case WIRELESS_AVS -> Wireless.printAvs(sheet, at, wire);
             case LOW_RATE, LOW_RATE_NO_SUM -> LowRateWireless.print(sheet, at);
             case LOW_RATE_TAP -> LowRateWireless.printTap(sheet, at);
             case VSOCK -> Vsock.print(sheet, at);
@@ -123,16 +135,17 @@ final class LinkLayer {
                 if (Juniper.is(linkType)) {
                     Juniper.print(sheet, linkType, at, wire);
                 } else {
+                    sheet.text("UNSUPPORTED");
                     raw(sheet, at);
                 }
             }
         }
     }
 
-    /** How long the link-layer header of a frame is, tags not counted. */
+    /** How long the link-layer header of a frame is, with what belongs to it: tags, an LLC header. */
     static int headerLength(int linkType, byte[] packet, int from, int captured) {
         return switch (linkType) {
-            case ETHERNET -> 14;
+            case ETHERNET -> Ethernet.headerLength(packet, from, captured);
             case NULL, LOOP, PPP, PPP_HDLC, PPP_PPPD -> 4;
             case PPP_ETHERNET -> 6;
             case BROADCOM, BROADCOM_PREPENDED, DSA -> 18;
@@ -170,7 +183,10 @@ final class LinkLayer {
         switch (version) {
             case 4 -> Ip4.print(sheet, at, length);
             case 6 -> Ip6.print(sheet, at, length);
-            default -> sheet.text("unknown ip ").number(version);
+            default -> {
+                sheet.text("IP").number(version);
+                sheet.invalid();
+            }
         }
     }
 
@@ -189,6 +205,7 @@ final class LinkLayer {
                 }
             }
             case EtherType.SLOW -> SlowProtocols.print(sheet, payload.at(), payload.length());
+            case EtherType.EAPOL -> Eap.frame(sheet, payload.at());
             case EtherType.LLDP -> Lldp.print(sheet, payload.at(), payload.length());
             case EtherType.PTP -> Ptp.print(sheet, payload.at(), payload.length());
             case EtherType.APPLETALK_ARP -> Aarp.print(sheet, payload.at(), payload.length());
@@ -198,6 +215,7 @@ final class LinkLayer {
             }
             case EtherType.GEONET, EtherType.GEONET_OLD -> Geonet.print(sheet, payload.at(), payload.length());
             case EtherType.CALM_FAST -> CalmFast.print(sheet, payload.at(), payload.length());
+            case EtherType.DECNET -> Decnet.print(sheet, payload.at(), payload.length());
             case EtherType.TIPC -> Tipc.print(sheet, payload.at());
             case EtherType.NSH -> Nsh.print(sheet, payload.at(), payload.length());
             case EtherType.CFM, EtherType.CFM_OLD -> Cfm.print(sheet, payload.at(), payload.length());

@@ -151,7 +151,7 @@ final class Lwres {
                 flags(sheet, at);
                 type(sheet, at);
                 sheet.text(" TTL ");
-                DnsRecords.relative(sheet.line, sheet.be32(at + 8));
+                RelativeTime.print(sheet.line, sheet.be32(at + 8));
                 int data = sheet.be16(at + 12);
                 int signatures = sheet.be16(at + 14);
                 sheet.text(" ").number(data).put('/').number(signatures);

@@ -21,6 +21,7 @@ final class Ppp {
     static final int EAP = 0xc227;
     static final int IPCP = 0x8021;
     private static final int OSI = 0x0023;
+    private static final int IPX = 0x002b;
     static final int OSICP = 0x8023;
     static final int IP6CP = 0x8057;
     static final int MPLSCP = 0x8281;
@@ -172,6 +173,7 @@ final class Ppp {
             }
             case IP, VAN_JACOBSON, EtherType.IP4 -> Ip4.print(sheet, at, length);
             case IP6, EtherType.IP6 -> Ip6.print(sheet, at, length);
+            case IPX, EtherType.IPX -> Ipx.print(sheet, at, length);
             case OSI -> Osi.print(sheet, at, length);
             case MPLS, MPLS_MULTICAST -> Mpls.print(sheet, at, length);
             case COMPRESSED -> line.text("compressed PPP data");

@@ -142,13 +142,13 @@ final class PppOptions {
         if (result != DONE) {
             return result == BOGUS ? size : 0;
         }
-        if (sheet.v > 1) {
+        if (sheet.v > 1 && (protocol != Ppp.IPCP || sheet.has(at + 2, size - 2))) {
             HexDump.unknown(sheet, "\n\t    ", at + 2, size - 2);
         }
         return size;
     }
 
-    /** The option was printed, its bytes may follow; its length is wrong, go on; its length is wrong, stop. */
+    /** The option was printed, its bytes may follow; nothing more of it, go on; its length is wrong, stop. */
     private static final int DONE = 0;
 
     private static final int BOGUS = 1;
@@ -358,8 +358,8 @@ final class PppOptions {
             here += length;
             rest -= length;
         }
-        if (sheet.v > 1) {
-            // the original dumps what stands behind the suboptions, not the option
+        // the original shows as many bytes as the option has from here on, where there are so many
+        if (sheet.v > 1 && sheet.has(here + 2, size - 2)) {
             HexDump.unknown(sheet, "\n\t    ", here + 2, size - 2);
         }
         return BOGUS;

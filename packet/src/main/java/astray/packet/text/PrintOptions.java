@@ -13,6 +13,7 @@ package astray.packet.text;
  * @param oneLine whether what would begin a line of its own stays on the packet's ({@code -g})
  * @param asDot whether AS numbers are printed in ASDOT form ({@code -b})
  * @param rawNfs whether NFS file handles stay numbers ({@code -u})
+ * @param mesh whether wireless data frames may have a mesh control field ({@code -H})
  * @param forced what UDP and TCP payloads are taken for ({@code -T}); {@code NONE} to tell by port
  */
 public record PrintOptions(
@@ -26,11 +27,12 @@ public record PrintOptions(
         boolean oneLine,
         boolean asDot,
         boolean rawNfs,
+        boolean mesh,
         Forced forced) {
 
     /** No option but {@code -n}. */
     public static final PrintOptions PLAIN =
-            new PrintOptions(0, 0, true, false, false, false, false, false, false, false, Forced.NONE);
+            new PrintOptions(0, 0, true, false, false, false, false, false, false, false, false, Forced.NONE);
 
     /** What {@code -T} can name. */
     public enum Forced {

@@ -208,7 +208,7 @@ final class TcpOptions {
         for (int i = 0; i < size; i += 8) {
             int left = sheet.s32(at + i);
             int right = sheet.s32(at + i + 4);
-            if (sheet.streams.isRelative()) {
+            if (sheet.streams.isTurned()) {
                 left -= sheet.streams.acknowledged();
                 right -= sheet.streams.acknowledged();
             }

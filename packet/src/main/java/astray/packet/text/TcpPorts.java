@@ -5,14 +5,18 @@ final class TcpPorts {
     private TcpPorts() {}
 
     static void print(Sheet sheet, int source, int destination, int at, int length) {
-        if (sheet.options.forced() == PrintOptions.Forced.ZMTP1) {
-            Zmtp.print(sheet, at, length);
-        } else if (is(source, destination, 53) || sheet.options.forced() == PrintOptions.Forced.DOMAIN) {
+        if (sheet.options.forced() != PrintOptions.Forced.NONE) {
+            forced(sheet, at, length);
+        } else if (is(source, destination, 53)) {
             Dns.print(sheet, at, length, false, true);
         } else if (is(source, destination, 80) || is(source, destination, 8080) || is(source, destination, 3128)) {
             TextLines.http(sheet, at, length);
         } else if (is(source, destination, 22)) {
             TextLines.ssh(sheet, at, length);
+        } else if (is(source, destination, 23)) {
+            Telnet.print(sheet, at, length);
+        } else if (is(source, destination, 554) || is(source, destination, 8554)) {
+            TextLines.rtsp(sheet, at, length);
         } else if (is(source, destination, 25)) {
             TextLines.smtp(sheet, at, length);
         } else if (is(source, destination, 21)) {
@@ -25,10 +29,22 @@ final class TcpPorts {
             Pptp.print(sheet, at);
         } else if (is(source, destination, 6633) || is(source, destination, 6653)) {
             OpenFlow.print(sheet, at, length);
-        } else if (is(source, destination, 6379) || sheet.options.forced() == PrintOptions.Forced.RESP) {
+        } else if (is(source, destination, 6379)) {
             Resp.print(sheet, at, length);
         } else {
             ControlPorts.tcp(sheet, source, destination, at, length);
+        }
+    }
+
+    /** Prints what {@code -T} says; nothing where that is a protocol above UDP only. */
+    private static void forced(Sheet sheet, int at, int length) {
+        switch (sheet.options.forced()) {
+            case DOMAIN -> Dns.print(sheet, at, length, false, true);
+            case RESP -> Resp.print(sheet, at, length);
+            case ZMTP1 -> Zmtp.print(sheet, at, length);
+            default -> {
+                // the length was printed
+            }
         }
     }
 

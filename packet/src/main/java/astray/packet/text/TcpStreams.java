@@ -4,21 +4,29 @@ import java.util.Arrays;
 
 /**
  * For each TCP connection the first sequence numbers of both sides, so that later ones can be printed relative to them.
- * Bounded: when a million connections were seen, all are forgotten, and those that go on begin anew.
+ * Bounded: when half a million connections were seen, all are forgotten, and those that go on begin anew.
  */
 final class TcpStreams {
-    private static final int MOST = 1 << 20;
+    private static final int MOST = 1 << 19;
 
-    /** Of a connection: both addresses (two longs each), both ports. */
-    private static final int KEY = 5;
+    /**
+     * Of a connection: both addresses (two longs each), both ports, both first sequence numbers, and whether it is there;
+     * together one line of a processor's cache, since most lookups miss that.
+     */
+    private static final int ROW = 8;
 
-    private long[] keys = new long[KEY * 1024];
-    private int[] first = new int[1024];
-    private int[] second = new int[1024];
-    private boolean[] used = new boolean[1024];
+    private static final int PORTS = 4;
+    private static final int NUMBERS = 5;
+    private static final int USED = 6;
+    private static final int ROWS = 1024;
+
+    private long[] table = new long[ROW * ROWS];
     private int count;
-    private int found = -1;
-    private boolean relative;
+
+    /** Where in the table the segment's connection is. */
+    private int found;
+
+    private boolean turned;
 
     /** Whether the segment goes against the direction in which the connection is kept. */
     private boolean reversed;
@@ -57,90 +65,91 @@ final class TcpStreams {
         long c = reversed ? sourceHigh : destinationHigh;
         long d = reversed ? sourceLow : destinationLow;
         long ports = reversed ? (long) destinationPort << 16 | sourcePort : (long) sourcePort << 16 | destinationPort;
-        found = slot(a, b, c, d, ports);
-        relative = used[found] && !begins;
-        if (relative) {
+        found = place(table, a, b, c, d, ports);
+        boolean known = table[found + USED] != 0;
+        turned = true;
+        if (known && !begins) {
             return true;
         }
-        if (!used[found]) {
-            if (2 * count >= used.length) {
+        if (!known) {
+            if (2 * count >= table.length / ROW) {
                 grow();
-                found = slot(a, b, c, d, ports);
+                found = place(table, a, b, c, d, ports);
             }
-            used[found] = true;
             count++;
-            int at = KEY * found;
-            keys[at] = a;
-            keys[at + 1] = b;
-            keys[at + 2] = c;
-            keys[at + 3] = d;
-            keys[at + 4] = ports;
+            table[found] = a;
+            table[found + 1] = b;
+            table[found + 2] = c;
+            table[found + 3] = d;
+            table[found + PORTS] = ports;
+            table[found + USED] = 1;
         }
-        first[found] = reversed ? acknowledged - 1 : sequence;
-        second[found] = reversed ? sequence : acknowledged - 1;
+        table[found + NUMBERS] = reversed ? pair(acknowledged - 1, sequence) : pair(sequence, acknowledged - 1);
         return false;
     }
 
-    /** Whether the numbers of the segment that was turned to are printed relative. */
-    boolean isRelative() {
-        return relative;
+    private static long pair(int first, int second) {
+        return (long) first << 32 | second & 0xffffffffL;
+    }
+
+    /** Whether a segment was turned to, be it the first of its connection: acknowledged spans are printed relative. */
+    boolean isTurned() {
+        return turned;
     }
 
     /** Forgets which segment was turned to: the next has numbers of its own. */
     void turnAway() {
-        relative = false;
+        turned = false;
     }
 
     /** The first sequence number of the segment's sender. */
     int sequence() {
-        return reversed ? second[found] : first[found];
+        long numbers = table[found + NUMBERS];
+        return (int) (reversed ? numbers : numbers >>> 32);
     }
 
     /** The first sequence number of the segment's receiver. */
     int acknowledged() {
-        return reversed ? first[found] : second[found];
+        long numbers = table[found + NUMBERS];
+        return (int) (reversed ? numbers >>> 32 : numbers);
     }
 
-    private int slot(long a, long b, long c, long d, long ports) {
+    /** Where a connection is in a table, or is to be put. */
+    private static int place(long[] table, long a, long b, long c, long d, long ports) {
         long hash = a * 0x9e3779b97f4a7c15L + b;
         hash = hash * 0x9e3779b97f4a7c15L + c;
         hash = hash * 0x9e3779b97f4a7c15L + d;
         hash = hash * 0x9e3779b97f4a7c15L + ports;
         hash *= 0x9e3779b97f4a7c15L;
-        int mask = used.length - 1;
-        int slot = (int) (hash >>> 40) & mask;
-        while (used[slot]) {
-            int at = KEY * slot;
-            if (keys[at + 1] == b && keys[at + 3] == d && keys[at + 4] == ports && keys[at] == a && keys[at + 2] == c) {
-                break;
+        int mask = table.length / ROW - 1;
+        int row = (int) (hash >>> 40) & mask;
+        while (true) {
+            int at = ROW * row;
+            boolean same = table[at + 1] == b
+                    && table[at + 3] == d
+                    && table[at + PORTS] == ports
+                    && table[at] == a
+                    && table[at + 2] == c;
+            if (same || table[at + USED] == 0) {
+                // an empty row may look the same: it is the one to take
+                return at;
             }
-            slot = slot + 1 & mask;
+            row = row + 1 & mask;
         }
-        return slot;
     }
 
     private void grow() {
         if (count >= MOST) {
-            Arrays.fill(used, false);
+            Arrays.fill(table, 0);
             count = 0;
             return;
         }
-        long[] oldKeys = keys;
-        int[] oldFirst = first;
-        int[] oldSecond = second;
-        boolean[] oldUsed = used;
-        keys = new long[2 * oldKeys.length];
-        first = new int[2 * oldFirst.length];
-        second = new int[2 * oldSecond.length];
-        used = new boolean[2 * oldUsed.length];
-        for (int i = 0; i < oldUsed.length; i++) {
-            if (oldUsed[i]) {
-                int at = KEY * i;
-                int slot = slot(oldKeys[at], oldKeys[at + 1], oldKeys[at + 2], oldKeys[at + 3], oldKeys[at + 4]);
-                used[slot] = true;
-                System.arraycopy(oldKeys, at, keys, KEY * slot, KEY);
-                first[slot] = oldFirst[i];
-                second[slot] = oldSecond[i];
+        long[] old = table;
+        table = new long[2 * old.length];
+        for (int at = 0; at < old.length; at += ROW) {
+            if (old[at + USED] != 0) {
+                int to = place(table, old[at], old[at + 1], old[at + 2], old[at + 3], old[at + PORTS]);
+                System.arraycopy(old, at, table, to, ROW);
             }
         }
     }

@@ -52,10 +52,55 @@ final class TextLines {
         "STRU", "SYST", "TYPE", "USER"
     };
 
+    /** RFC 2326 section 10. */
+    private static final String[] RTSP = {
+        "OPTIONS",
+        "DESCRIBE",
+        "ANNOUNCE",
+        "SETUP",
+        "PLAY",
+        "PAUSE",
+        "TEARDOWN",
+        "GET_PARAMETER",
+        "SET_PARAMETER",
+        "REDIRECT",
+        "RECORD"
+    };
+
+    /** RFC 3261 section 7.1 and later ones. */
+    private static final String[] SIP = {
+        "ACK",
+        "BYE",
+        "CANCEL",
+        "DO",
+        "INFO",
+        "INVITE",
+        "MESSAGE",
+        "NOTIFY",
+        "OPTIONS",
+        "PRACK",
+        "QAUTH",
+        "REFER",
+        "REGISTER",
+        "SPRACK",
+        "SUBSCRIBE",
+        "UPDATE",
+        "PUBLISH"
+    };
+
     private TextLines() {}
 
     static void http(Sheet sheet, int at, int length) {
         print(sheet, "http", "HTTP", HTTP, "HTTP/", at, length);
+    }
+
+    static void rtsp(Sheet sheet, int at, int length) {
+        print(sheet, "rtsp", "RTSP", RTSP, "RTSP/", at, length);
+    }
+
+    /** SIP, above UDP: no colon follows a length. */
+    static void sip(Sheet sheet, int at, int length) {
+        message(sheet, "sip", "SIP", SIP, "SIP/", at, length);
     }
 
     static void smtp(Sheet sheet, int at, int length) {
@@ -83,9 +128,15 @@ final class TextLines {
 
     private static void print(
             Sheet sheet, String protocol, String name, String[] commands, String answer, int at, int length) {
+        sheet.text(": ");
+        message(sheet, protocol, name, commands, answer, at, length);
+    }
+
+    private static void message(
+            Sheet sheet, String protocol, String name, String[] commands, String answer, int at, int length) {
         sheet.protocol = protocol;
         boolean text = commands.length == 0 || isText(sheet, commands, answer, at, length);
-        sheet.text(": ").text(name);
+        sheet.text(name);
         if (!text) {
             if (sheet.v > 0) {
                 sheet.text(", length: ").number(length);

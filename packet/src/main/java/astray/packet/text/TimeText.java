@@ -24,6 +24,9 @@ public final class TimeText {
 
     private static final long DAY = 86_400;
 
+    /** How long {@code hh:mm:ss.} is. */
+    private static final int CLOCK = 9;
+
     private final Kind kind;
     private final int digits;
     private final long unit;
@@ -39,6 +42,11 @@ public final class TimeText {
     private long offsetSeconds;
     private long dateDay = Long.MIN_VALUE;
     private @Nullable String date;
+
+    /** The second whose time of day is at hand, with a dot behind it: most packets share it with the one before. */
+    private long clockSecond = Long.MIN_VALUE;
+
+    private final byte[] clock = new byte[CLOCK];
 
     /**
      * Prepares to print times.
@@ -95,10 +103,16 @@ public final class TimeText {
     }
 
     private void clock(Line line, long seconds, long fraction) {
-        int second = (int) Math.floorMod(seconds + offsetAt(seconds), DAY);
-        two(line, second / 3600).put(':');
-        two(line, second / 60 % 60).put(':');
-        two(line, second % 60).put('.');
+        if (seconds != clockSecond) {
+            clockSecond = seconds;
+            int second = (int) Math.floorMod(seconds + offsetAt(seconds), DAY);
+            Line text = new Line(CLOCK);
+            two(text, second / 3600).put(':');
+            two(text, second / 60 % 60).put(':');
+            two(text, second % 60).put('.');
+            System.arraycopy(text.bytes(), 0, clock, 0, CLOCK);
+        }
+        line.raw(clock, CLOCK);
         fraction(line, fraction);
     }
 

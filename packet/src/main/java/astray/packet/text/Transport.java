@@ -86,12 +86,7 @@ final class Transport {
     }
 
     private static void other(Sheet sheet, int protocol, int length) {
-        String name = sheet.options.numeric() ? null : IpProtocol.name(protocol);
-        if (name == null) {
-            sheet.text(" ip-proto-").number(protocol);
-        } else {
-            sheet.text(" ").text(name.toLowerCase(java.util.Locale.ROOT));
-        }
+        IpProtocol.keyword(sheet, protocol);
         sheet.text(" ").number(length);
     }
 }

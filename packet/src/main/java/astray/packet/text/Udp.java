@@ -90,7 +90,8 @@ final class Udp {
         }
         Line line = sheet.line;
         int field = sheet.be16(at + CHECKSUM);
-        if (field == 0) {
+        // only in IPv4 may it be left out (RFC 8200 section 8.1)
+        if (field == 0 && carrier.version() == 4) {
             line.text("[no cksum] ");
             return;
         }

@@ -6,15 +6,17 @@ final class UdpPorts {
 
     /** Prints what a datagram carries; false when nobody knows it. */
     static boolean print(Sheet sheet, int source, int destination, int at, int length, Carrier carrier) {
-        if (forced(sheet, at, length)) {
+        if (sheet.options.forced() != PrintOptions.Forced.NONE) {
+            forced(sheet, source, destination, at, length, carrier);
             return true;
         }
         if (is(source, destination, 53)) {
             Dns.print(sheet, at, length, false, false);
         } else if (is(source, destination, 5353)) {
             Dns.print(sheet, at, length, true, false);
-        } else if (ControlPorts.udp(sheet, source, destination, at, length, carrier)
-                || HostPorts.udp(sheet, source, destination, at, length)) {
+        } else if (HostPorts.first(sheet, source, destination, at, length)
+                || ControlPorts.udp(sheet, source, destination, at, length, carrier)
+                || HostPorts.last(sheet, source, destination, at, length)) {
             return true;
         } else if (is(source, destination, 69)) {
             Tftp.print(sheet, at, length);
@@ -52,22 +54,25 @@ final class UdpPorts {
         return true;
     }
 
-    /** Prints what {@code -T} says; false when the ports decide. */
-    private static boolean forced(Sheet sheet, int at, int length) {
+    /** Prints what {@code -T} says; nothing where that is no protocol above UDP. */
+    private static void forced(Sheet sheet, int source, int destination, int at, int length, Carrier carrier) {
         switch (sheet.options.forced()) {
             case DOMAIN -> Dns.print(sheet, at, length, false, false);
             case RADIUS -> Radius.print(sheet, at, length);
+            case RTP -> Rtp.print(sheet, at, length);
+            case RTCP -> Rtp.control(sheet, at);
             case SNMP -> Snmp.print(sheet, at, length);
+            case VAT -> Vat.print(sheet, at, length);
             case VXLAN -> Vxlan.print(sheet, at, length);
             case PTP -> Ptp.print(sheet, at, length);
             case QUIC -> Quic.print(sheet, at);
             case SOMEIP -> SomeIp.print(sheet, at, length);
             case TFTP -> Tftp.print(sheet, at, length);
+            case AODV, LMP, PGM, PGM_ZMTP1 -> ControlPorts.udp(sheet, source, destination, at, length, carrier);
             default -> {
-                return false;
+                // the addresses were printed
             }
         }
-        return true;
     }
 
     private static boolean is(int source, int destination, int port) {

@@ -115,7 +115,7 @@ final class Handmade {
             }
         }
         return new PrintOptions(
-                verbosity < 0 ? v : verbosity, q, true, false, link, false, false, false, false, false, forced);
+                verbosity < 0 ? v : verbosity, q, true, false, link, false, false, false, false, false, false, forced);
     }
 
     /** The link-layer type of the frame. */

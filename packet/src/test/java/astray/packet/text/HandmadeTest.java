@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HandmadeTest {
     @TempDir
     Path folder;
+
+    private final Line line = new Line();
+
+    /** One for each kind of options: it remembers what it saw, as for the packets of a file. */
+    private final Map<PrintOptions, PacketText> printers = new HashMap<>();
 
     @Test
     void packetsReadAsWritten() throws IOException {
@@ -110,9 +117,14 @@ class HandmadeTest {
         }
     }
 
-    private static void print(Handmade row, int verbosity) {
-        String text = row.print(verbosity);
+    private void print(Handmade row, int verbosity) {
+        PacketText text = printers.computeIfAbsent(
+                row.printOptions(verbosity),
+                options -> new PacketText(options, PacketText.Bytes.NONE, Names.NONE, line));
+        byte[] frame = row.frame();
+        line.cut(0);
+        text.print(row.linkType(), frame, 0, frame.length, frame.length);
         // no packet may fill the memory with its text
-        assertTrue(text.length() < 8192 + 1000 * (row.payload().length + 1), () -> row.name() + ": " + text.length());
+        assertTrue(line.length() < 8192 + 1000 * (row.payload().length + 1), () -> row.name() + ": " + line.length());
     }
 }

@@ -106,6 +106,7 @@ class PacketTextTest {
                     false,
                     false,
                     false,
+                    (verbosity & 2) == 0,
                     PrintOptions.Forced.NONE);
             Line line = new Line();
             PacketText text = new PacketText(options, PacketText.Bytes.BOTH, Names.NONE, line);
