@@ -36,6 +36,8 @@ final class UdpPorts {
             Vqp.print(sheet, at, length);
         } else if (is(source, destination, 2103) || is(source, destination, 2104)) {
             Zephyr.print(sheet, at, length);
+        } else if (isRx(source) || isRx(destination)) {
+            Rx.print(sheet, source, destination, at, length, carrier);
         } else if (is(source, destination, 4342)) {
             Lisp.print(sheet, at, length);
         } else if (is(source, destination, 4500)) {
@@ -73,6 +75,10 @@ final class UdpPorts {
                 // the addresses were printed
             }
         }
+    }
+
+    private static boolean isRx(int port) {
+        return port >= Rx.LOWEST_PORT && port <= Rx.HIGHEST_PORT;
     }
 
     private static boolean is(int source, int destination, int port) {
