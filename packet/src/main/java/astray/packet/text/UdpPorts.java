@@ -20,6 +20,8 @@ final class UdpPorts {
             return true;
         } else if (is(source, destination, 69)) {
             Tftp.print(sheet, at, length);
+        } else if (is(source, destination, 88) || is(source, destination, 750)) {
+            Kerberos.print(sheet, at);
         } else if (is(source, destination, 319) || is(source, destination, 320)) {
             Ptp.print(sheet, at, length);
         } else if (is(source, destination, 443) && Quic.is(sheet, at, length)) {
