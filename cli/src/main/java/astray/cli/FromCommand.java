@@ -39,6 +39,7 @@ final class FromCommand {
             Works without root, and says what root would add. Changes nothing.
             With --watch the packets of that time are evidence, as tcpdump prints them: the
             peer's, ARP and ND on all interfaces. To see them takes root (CAP_NET_RAW).
+            Ctrl-C ends the watch and has what is known by then printed.
 
             """;
 

@@ -140,6 +140,13 @@ final class Campus implements AutoCloseable {
         return Value.read(result.out());
     }
 
+    /** Asks on the server in a process of its own, which gets SIGINT after some seconds. */
+    Value fromInterrupted(int seconds, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("timeout", "-s", "INT", Integer.toString(seconds)));
+        command.addAll(java(words));
+        return Value.read(net.run("gpu1", command).out());
+    }
+
     /** Asks on the server, with a daemon's socket in the place where Docker's is. */
     Value fromWithDocker(Path socket, Path temp, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(

@@ -67,6 +67,16 @@ class LiveWatchTest {
     }
 
     @Test
+    void interruptEndsTheWatchAndWhatIsKnownIsTold() throws IOException {
+        campus.captured(true).trying();
+        long began = System.nanoTime();
+        Value verdict = campus.fromInterrupted(10, "--port", "22", "--watch", "60");
+        long seconds = (System.nanoTime() - began) / 1_000_000_000;
+        assertEquals(List.of("route-captured"), verdict.get("causes").each("id"), verdict::words);
+        assertTrue(seconds < 40, () -> seconds + " s");
+    }
+
+    @Test
     void withoutRootItIsSaidWhatWatchingNeeds() throws IOException {
         assumeTrue(Campus.isForEverybody(), "needs a Java and classes that everybody may read");
         campus.captured(true).trying();

@@ -321,6 +321,7 @@ public enum Say {
     NEXT_FIREWALL,
     NEXT_LISTENERS,
     NEXT_CAPTURE,
+    NEXT_CAPTURE_NAMES,
 
     // -- at a station of the path ------------------------------------------------------------------------------------
 

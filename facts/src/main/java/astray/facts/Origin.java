@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param host the host that the fact is about, by name or address; {@code null} when nothing tells
  * @param source the tool or format it was read from, such as {@code ip addr}
  * @param document the file's name, {@code -} for standard input
- * @param line the first line in that document, counted from 1; 0 where lines have no meaning
+ * @param line the first line in that document, counted from 1; of a capture file the packet's number, as
+ *     {@code tcpdump -#} counts; 0 where lines have no meaning
  * @param block which block of the document (a command's output) it stands in, counted from 1
  * @param text the raw words it was read from, free of control characters
  */

@@ -89,8 +89,9 @@ public final class Captures {
             List<Loss> losses) {
         Digest digest = capture.digest();
         String document = capture.document();
+        IndexNames names = new IndexNames(digest.table(), devices);
         CaptureFacts facts = new CaptureFacts(
-                digest.table(), devices, device -> device > 0 ? devices.ofIndex(device) : digest.nameOf(device), zone);
+                digest.table(), devices, device -> device > 0 ? names.of(device) : digest.nameOf(device), zone);
         LinkType link = digest.linkType();
         String listened = isCooked(link) ? "any" : facts.device();
         String type = link.name() == null ? String.valueOf(link.number()) : link.name();

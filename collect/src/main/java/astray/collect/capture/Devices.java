@@ -19,7 +19,7 @@ final class Devices {
     /** Of a host that nothing is known of. */
     static final Devices NONE = new Devices(List.of());
 
-    private final Map<Integer, String> byIndex = new HashMap<>();
+    private final Map<Integer, Link> byIndex = new HashMap<>();
     private final Map<Long, Link> byMac = new HashMap<>();
     private final Set<Long> shared = new HashSet<>();
     private final Set<String> names = new HashSet<>();
@@ -31,7 +31,7 @@ final class Devices {
             if (observation.fact() instanceof Link link) {
                 names.add(link.name());
                 if (link.index() != null) {
-                    byIndex.putIfAbsent(link.index(), link.name());
+                    byIndex.putIfAbsent(link.index(), link);
                 }
                 own(mac(link.lladdr()), link);
             } else if (observation.fact() instanceof Address address
@@ -86,10 +86,16 @@ final class Devices {
         return text.toString();
     }
 
-    /** The name of the interface with an index; {@code null} when that is not known. */
+    /** The interface with an index, as it was listed; {@code null} when none was. */
     @Nullable
-    String ofIndex(int index) {
+    Link atIndex(int index) {
         return byIndex.get(index);
+    }
+
+    /** The one interface that has a link-layer address, a bridge rather than its ports; {@code null} for none or several. */
+    @Nullable
+    Link ownerOf(long mac) {
+        return shared.contains(mac) ? null : byMac.get(mac);
     }
 
     /** Whether there is an interface of this name. */
@@ -110,8 +116,8 @@ final class Devices {
     /** The one interface that has a link-layer address; {@code null} for none or several. */
     @Nullable
     String ofMac(long mac) {
-        Link link = byMac.get(mac);
-        return link == null || shared.contains(mac) ? null : link.name();
+        Link owner = ownerOf(mac);
+        return owner == null ? null : owner.name();
     }
 
     /** Whether the host was seen to hold an address. */

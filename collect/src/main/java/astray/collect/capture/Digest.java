@@ -5,6 +5,7 @@ import astray.packet.LinkType;
 import astray.packet.file.CaptureException;
 import astray.packet.file.CaptureFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Digest {
 
     private final FrameTable table;
     private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<LinkType, Long> unreadLinks = new LinkedHashMap<>();
     private final LinkType linkType;
     private final int snapshotLength;
@@ -72,12 +74,13 @@ final class Digest {
 
     /** Negative, so that it is no index; 0 for one too many. */
     private int number(String name) {
-        int known = names.indexOf(name);
-        if (known < 0 && names.size() < MOST_NAMES) {
+        Integer known = numbers.get(name);
+        if (known == null && names.size() < MOST_NAMES) {
             names.add(name);
-            known = names.size() - 1;
+            known = -names.size();
+            numbers.put(name, known);
         }
-        return known < 0 ? 0 : -1 - known;
+        return known == null ? 0 : known;
     }
 
     /** The packets. */

@@ -11,9 +11,12 @@ import astray.facts.Route;
 import astray.facts.Sysctl;
 import astray.facts.Watch;
 import astray.kernel.ErrnoException;
+import astray.kernel.Signals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +73,7 @@ public final class PeerWatch {
             if (watch == null) {
                 await(sockets, capture, began);
             } else {
-                Thread.sleep(Math.max(0, watch.toMillis() - millisSince(began)));
+                await(watch.toMillis() - millisSince(began));
             }
             sockets.end(ledger);
             capture.end(state.interfaces(), ledger);
@@ -139,6 +142,15 @@ public final class PeerWatch {
     private static void await(PeerSockets sockets, long began, long millis) throws InterruptedException {
         while (!sockets.opened() && millisSince(began) < millis) {
             Thread.sleep(SLICE_MILLIS);
+        }
+    }
+
+    /** Waits; whoever interrupts the command wants to hear what is known by then. */
+    private static void await(long millis) throws InterruptedException {
+        CountDownLatch enough = new CountDownLatch(1);
+        try (var _ = Signals.handle(enough::countDown, Signals.INTERRUPT, Signals.TERMINATE)) {
+            // whether it was interrupted or not, what was seen is told
+            boolean _ = enough.await(Math.max(0, millis), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -112,6 +112,21 @@ class CapturesTest {
         }
     }
 
+    /** Made after a restart: the bridge and its port have other numbers than when the capture was made. */
+    @Test
+    void numbersThatLinkLayerAddressesContradictGiveNoNames(@TempDir Path folder) throws Exception {
+        String listing = Files.readString(INCIDENT.resolve("ip-addr.txt"));
+        Path later = Files.writeString(
+                folder.resolve("ip-addr.txt"),
+                listing.replace("2: eno1@", "12: eno1@").replace("3: br-b1a37228308c:", "2: br-b1a37228308c:"));
+        Reading reading = read(later, INCIDENT.resolve("any.pcap"));
+        for (Observation<?> seen : of(reading, Frame.class)) {
+            Frame frame = (Frame) seen.fact();
+            boolean ssh = frame.body() instanceof Frame.Tcp;
+            assertEquals(ssh || seen.origin().line() < 3 ? "eno1" : "br-b1a37228308c", frame.dev(), seen::toString);
+        }
+    }
+
     @Test
     void captureIsOfTheHostWhoseAddressesWentOut(@TempDir Path folder) throws Exception {
         Files.copy(INCIDENT.resolve("any.pcap"), folder.resolve("x.pcap"));

@@ -16,6 +16,7 @@ import astray.diagnosis.walk.Scene;
 import astray.facts.Coverage;
 import astray.facts.DockerNetwork;
 import astray.facts.FilterPresence;
+import astray.facts.Frame;
 import astray.facts.IpAddress;
 import astray.facts.Route;
 import astray.facts.Rule;
@@ -111,6 +112,10 @@ public final class Blanks {
                     Phrase.of(Say.BECAUSE_NOT_SHOWN)));
             next.add(new Verdict.NextStep(host, "ip route get " + peer, Phrase.of(Say.NEXT_KERNELS_CHOICE)));
             next.add(new Verdict.NextStep(host, "ip rule; ip route show table all", Phrase.of(Say.NEXT_TABLES)));
+        }
+        if (model.addresses().isEmpty()
+                && model.host().of(Frame.class).stream().anyMatch(f -> f.fact().dev() == null)) {
+            next.add(new Verdict.NextStep(host, "ip addr", Phrase.of(Say.NEXT_CAPTURE_NAMES)));
         }
         for (Finding finding : findings) {
             Object dev = finding.subject().get("interface");

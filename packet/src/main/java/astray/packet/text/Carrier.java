@@ -59,6 +59,15 @@ record Carrier(int version, int source, int destination, int header, int ttl, bo
         }
     }
 
+    /** Prints an address, whatever stands between. */
+    void host(Sheet sheet, boolean ofSource) {
+        if (version == 4) {
+            sheet.host4(ofSource ? source : destination);
+        } else {
+            sheet.host6(ofSource ? source : header + DESTINATION6);
+        }
+    }
+
     /** The sum of the pseudo header. */
     long pseudoHeader(Sheet sheet, int protocol, int length) {
         return version == 4

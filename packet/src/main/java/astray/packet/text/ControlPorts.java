@@ -5,6 +5,7 @@ final class ControlPorts {
     private static final int BGP = 179;
     private static final int AUTO_RP = 496;
     private static final int RIP = 520;
+    private static final int RIPNG = 521;
     private static final int MSDP = 639;
     private static final int LDP = 646;
     private static final int AODV = 654;
@@ -47,6 +48,7 @@ final class ControlPorts {
             case MPLS -> Mpls.print(sheet, at, length);
             case BABEL, BABEL_OLD -> Babel.print(sheet, at, length);
             case OLSR -> Olsr.print(sheet, at, length, ip6);
+            case RIPNG -> RipNg.print(sheet, at, length);
             case RIP -> Rip.print(sheet, at, length);
             case HNCP -> Hncp.print(sheet, at, length);
             default -> {

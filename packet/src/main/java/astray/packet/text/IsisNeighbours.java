@@ -97,7 +97,7 @@ final class IsisNeighbours {
         line.text(INDENT).text("IS Neighbor: ");
         Osi.identifier(sheet, at, 7);
         int here = 7;
-        if (type != IsisTlvs.ALIAS) {
+        if (type != IsisTlv.ALIAS) {
             if (!sheet.has(at + here, 3) || rest < here + 3) {
                 return 0;
             }

@@ -2,90 +2,7 @@ package astray.packet.text;
 
 /** What the PDUs of IS-IS carry, as types, lengths and values (IANA's IS-IS TLV Codepoints). */
 final class IsisTlvs {
-    private static final int AREAS = 1;
-    private static final int NEIGHBOURS = 2;
-    private static final int END_NEIGHBOURS = 3;
-    private static final int PARTITION = 4;
-    private static final int PREFIX_NEIGHBOURS = 5;
-    private static final int LAN_NEIGHBOURS = 6;
-    private static final int INSTANCE = 7;
-    private static final int PADDING = 8;
-    private static final int LINK_STATES = 9;
-    private static final int AUTHENTICATION = 10;
-    private static final int CHECKSUM = 12;
-    private static final int PURGE_ORIGINATOR = 13;
-    private static final int BUFFER_SIZE = 14;
-    private static final int EXTENDED_NEIGHBOURS = 22;
-    static final int ALIAS = 24;
-    private static final int INTERNAL_IP = 128;
-    private static final int PROTOCOLS = 129;
-    private static final int EXTERNAL_IP = 130;
-    private static final int INTER_DOMAIN = 131;
-    private static final int ADDRESSES = 132;
-    private static final int ROUTER_ID = 134;
-    private static final int EXTENDED_IP = 135;
-    private static final int HOST_NAME = 137;
-    private static final int SHARED_RISK = 138;
-    private static final int PORT_CAPABILITY = 143;
-    private static final int TOPOLOGY_CAPABILITY = 144;
-    private static final int RESTART = 211;
-    private static final int TOPOLOGY_NEIGHBOURS = 222;
-    private static final int TOPOLOGIES = 229;
-    private static final int ADDRESSES6 = 232;
-    private static final int TOPOLOGY_IP = 235;
-    private static final int IP6 = 236;
-    private static final int TOPOLOGY_IP6 = 237;
-    private static final int ADJACENCY = 240;
-    private static final int SEQUENCE = 241;
-    private static final int ROUTER_CAPABILITY = 242;
-    private static final int VENDOR = 250;
-
     private static final String INDENT = "\n\t      ";
-
-    private static final Table NAMES = Table.of("""
-            1 Area address(es)
-            2 IS Reachability
-            3 ES Neighbor(s)
-            4 Partition DIS
-            5 Prefix Neighbors
-            6 IS Neighbor(s)
-            7 Instance Identifier
-            8 Padding
-            9 LSP entries
-            10 Authentication
-            12 Checksum
-            13 Purge Originator Identifier
-            14 LSP Buffersize
-            22 Extended IS Reachability
-            24 IS Alias ID
-            42 DECnet Phase IV
-            66 Lucent Proprietary
-            128 IPv4 Internal Reachability
-            129 Protocols supported
-            130 IPv4 External Reachability
-            131 Inter-Domain Information Type
-            132 IPv4 Interface address(es)
-            133 IPv4 authentication (deprecated)
-            134 Traffic Engineering Router ID
-            135 Extended IPv4 Reachability
-            137 Hostname
-            138 Shared Risk Link Group
-            143 Multi-Topology-Aware Port Capability
-            144 Multi-Topology Capability
-            176 Nortel Proprietary
-            177 Nortel Proprietary
-            211 Restart Signaling
-            222 Multi Topology IS Reachability
-            229 Multi Topology
-            232 IPv6 Interface address(es)
-            235 Multi-Topology IPv4 Reachability
-            236 IPv6 reachability
-            237 Multi-Topology IP6 Reachability
-            240 Point-to-point Adjacency State
-            241 Hello PDU Sequence Number
-            242 IS-IS Router Capability
-            250 Vendor Private
-            """);
 
     private static final Table ADJACENCIES = Table.of("0 Up\n1 Initializing\n2 Down\n");
 
@@ -135,7 +52,7 @@ final class IsisTlvs {
             here += 2;
             rest -= 2;
             line.text("\n\t    ")
-                    .text(NAMES.name(type, "unknown"))
+                    .text(IsisTlv.NAMES.name(type, "unknown"))
                     .text(" TLV #")
                     .number(type);
             line.text(", length: ").number(size);
@@ -157,62 +74,62 @@ final class IsisTlvs {
 
     private Outcome value(int type, int at, int size) {
         switch (type) {
-            case AREAS -> {
+            case IsisTlv.AREAS -> {
                 return areas(at, size);
             }
-            case LAN_NEIGHBOURS -> {
+            case IsisTlv.LAN_NEIGHBOURS -> {
                 return identifiers("SNPA: ", at, size);
             }
-            case PARTITION -> {
+            case IsisTlv.PARTITION -> {
                 return identifiers("", at, size);
             }
-            case INSTANCE -> {
+            case IsisTlv.INSTANCE -> {
                 return instance(at, size);
             }
-            case PADDING -> {
+            case IsisTlv.PADDING -> {
                 return Outcome.DONE;
             }
-            case TOPOLOGY_NEIGHBOURS, ALIAS, EXTENDED_NEIGHBOURS -> {
-                return IsisNeighbours.print(sheet, type, at, size, type == TOPOLOGY_NEIGHBOURS);
+            case IsisTlv.TOPOLOGY_NEIGHBOURS, IsisTlv.ALIAS, IsisTlv.EXTENDED_NEIGHBOURS -> {
+                return IsisNeighbours.print(sheet, type, at, size, type == IsisTlv.TOPOLOGY_NEIGHBOURS);
             }
-            case NEIGHBOURS -> {
+            case IsisTlv.NEIGHBOURS -> {
                 return IsisMetrics.neighbours(sheet, at, size);
             }
-            case END_NEIGHBOURS -> {
+            case IsisTlv.END_NEIGHBOURS -> {
                 return IsisMetrics.endNeighbours(sheet, at, size);
             }
-            case PREFIX_NEIGHBOURS -> {
+            case IsisTlv.PREFIX_NEIGHBOURS -> {
                 return IsisMetrics.prefixNeighbours(sheet, at, size);
             }
-            case INTERNAL_IP, EXTERNAL_IP -> {
+            case IsisTlv.INTERNAL_IP, IsisTlv.EXTERNAL_IP -> {
                 return IsisMetrics.networks(sheet, at, size);
             }
-            case EXTENDED_IP, TOPOLOGY_IP -> {
-                return IsisPrefixes.print(sheet, at, size, type == TOPOLOGY_IP, false);
+            case IsisTlv.EXTENDED_IP, IsisTlv.TOPOLOGY_IP -> {
+                return IsisPrefixes.print(sheet, at, size, type == IsisTlv.TOPOLOGY_IP, false);
             }
-            case IP6, TOPOLOGY_IP6 -> {
-                return IsisPrefixes.print(sheet, at, size, type == TOPOLOGY_IP6, true);
+            case IsisTlv.IP6, IsisTlv.TOPOLOGY_IP6 -> {
+                return IsisPrefixes.print(sheet, at, size, type == IsisTlv.TOPOLOGY_IP6, true);
             }
-            case ADDRESSES6, ADDRESSES -> {
-                return addresses(at, size, type == ADDRESSES6);
+            case IsisTlv.ADDRESSES6, IsisTlv.ADDRESSES -> {
+                return addresses(at, size, type == IsisTlv.ADDRESSES6);
             }
-            case AUTHENTICATION -> {
+            case IsisTlv.AUTHENTICATION -> {
                 return IsisAuthentication.print(sheet, at, size);
             }
-            case ADJACENCY -> {
+            case IsisTlv.ADJACENCY -> {
                 return adjacency(at, size);
             }
-            case PROTOCOLS -> {
+            case IsisTlv.PROTOCOLS -> {
                 line.text(INDENT).text("NLPID(s): ");
                 Nlpid.print(sheet, at, size);
             }
-            case PORT_CAPABILITY, TOPOLOGY_CAPABILITY -> {
+            case IsisTlv.PORT_CAPABILITY, IsisTlv.TOPOLOGY_CAPABILITY -> {
                 if (size < 2) {
                     return Outcome.SHORT;
                 }
-                IsisTopology.capabilities(sheet, type == PORT_CAPABILITY, at, size);
+                IsisTopology.capabilities(sheet, type == IsisTlv.PORT_CAPABILITY, at, size);
             }
-            case ROUTER_ID -> {
+            case IsisTlv.ROUTER_ID -> {
                 if (size < 4) {
                     return Outcome.SHORT;
                 }
@@ -220,47 +137,47 @@ final class IsisTlvs {
                 line.text(INDENT).text("Traffic Engineering Router ID: ");
                 sheet.host4(at);
             }
-            case HOST_NAME -> {
+            case IsisTlv.HOST_NAME -> {
                 line.text(INDENT).text("Hostname: ");
                 if (sheet.characters(at, size)) {
                     throw Truncated.HERE;
                 }
             }
-            case SHARED_RISK -> {
+            case IsisTlv.SHARED_RISK -> {
                 return sharedRisk(at, size);
             }
-            case LINK_STATES -> {
+            case IsisTlv.LINK_STATES -> {
                 return linkStates(at, size);
             }
-            case CHECKSUM -> {
+            case IsisTlv.CHECKSUM -> {
                 return checksum(at, size);
             }
-            case PURGE_ORIGINATOR -> {
+            case IsisTlv.PURGE_ORIGINATOR -> {
                 return purge(at, size);
             }
-            case TOPOLOGIES -> {
+            case IsisTlv.TOPOLOGIES -> {
                 return topologies(at, size);
             }
-            case RESTART -> {
+            case IsisTlv.RESTART -> {
                 return restart(at, size);
             }
-            case INTER_DOMAIN -> {
+            case IsisTlv.INTER_DOMAIN -> {
                 return interDomain(at, size);
             }
-            case BUFFER_SIZE -> {
+            case IsisTlv.BUFFER_SIZE -> {
                 if (size >= 2) {
                     int buffer = sheet.be16(at);
                     line.text(INDENT).text("LSP Buffersize: ").number(buffer);
                 }
             }
-            case SEQUENCE -> {
+            case IsisTlv.SEQUENCE -> {
                 if (size >= 4) {
                     long sequence = sheet.be32(at);
                     line.text(INDENT).text("Sequence number: ").number(sequence);
                 }
             }
-            case ROUTER_CAPABILITY -> IsisCapability.print(sheet, at, size);
-            case VENDOR -> vendor(at, size);
+            case IsisTlv.ROUTER_CAPABILITY -> IsisCapability.print(sheet, at, size);
+            case IsisTlv.VENDOR -> vendor(at, size);
             default -> {
                 if (sheet.v <= 1) {
                     HexDump.unknown(sheet, "\n\t\t", at, size);

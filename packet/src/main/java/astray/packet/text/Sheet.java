@@ -22,6 +22,7 @@ final class Sheet {
     final TcpStreams streams = new TcpStreams();
     final NfsCalls nfsCalls = new NfsCalls();
     final Slip.State slip = new Slip.State();
+    final RxCalls rxCalls = new RxCalls();
     final QuicIds quicIds = new QuicIds();
     final IkeInitiators ikeInitiators = new IkeInitiators();
 

@@ -8,6 +8,7 @@ final class Snap {
     private static final int TYPE = 3;
     private static final int HEADER = 5;
 
+    private static final int CISCO_CDP = 0x2000;
     private static final int CISCO_VTP = 0x2003;
     private static final int CISCO_DTP = 0x2004;
     private static final int CISCO_VLAN_BRIDGE = 0x010c;
@@ -99,6 +100,7 @@ final class Snap {
             case CISCO_PVST, CISCO_VLAN_BRIDGE -> Stp.print(sheet, at, length);
             case CISCO_UDLD -> Udld.print(sheet, at, length);
             case CISCO_VTP -> Vtp.print(sheet, at, length);
+            case CISCO_CDP -> Cdp.print(sheet, at, length);
             case CISCO_DTP -> Dtp.print(sheet, at, length);
             default -> {
                 return false;

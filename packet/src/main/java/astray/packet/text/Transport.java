@@ -54,6 +54,7 @@ final class Transport {
             }
             case IpProtocol.IP4 -> Ip4.print(sheet, at, length);
             case IpProtocol.IP6 -> Ip6.print(sheet, at, length);
+            case IpProtocol.SCTP -> Sctp.print(sheet, at, length, carrier);
             case IpProtocol.RSVP -> Rsvp.print(sheet, at, length);
             case IpProtocol.DCCP -> Dccp.print(sheet, at, length, carrier);
             case IpProtocol.ESP -> Esp.print(sheet, at, length);

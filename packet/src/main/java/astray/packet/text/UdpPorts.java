@@ -20,6 +20,8 @@ final class UdpPorts {
             return true;
         } else if (is(source, destination, 69)) {
             Tftp.print(sheet, at, length);
+        } else if (is(source, destination, 88) || is(source, destination, 750)) {
+            Kerberos.print(sheet, at);
         } else if (is(source, destination, 319) || is(source, destination, 320)) {
             Ptp.print(sheet, at, length);
         } else if (is(source, destination, 443) && Quic.is(sheet, at, length)) {
@@ -34,6 +36,8 @@ final class UdpPorts {
             Vqp.print(sheet, at, length);
         } else if (is(source, destination, 2103) || is(source, destination, 2104)) {
             Zephyr.print(sheet, at, length);
+        } else if (isRx(source) || isRx(destination)) {
+            Rx.print(sheet, source, destination, at, length, carrier);
         } else if (is(source, destination, 4342)) {
             Lisp.print(sheet, at, length);
         } else if (is(source, destination, 4500)) {
@@ -71,6 +75,10 @@ final class UdpPorts {
                 // the addresses were printed
             }
         }
+    }
+
+    private static boolean isRx(int port) {
+        return port >= Rx.LOWEST_PORT && port <= Rx.HIGHEST_PORT;
     }
 
     private static boolean is(int source, int destination, int port) {
