@@ -73,8 +73,7 @@ final class FileReading {
         }
         Sink to = sink;
         if (to == null) {
-            to = Sinks.aside(
-                    Sinks.of(settings, link, file.snapshotLength(), new SystemNames(false, null), console.out()));
+            to = Sinks.aside(Sinks.of(settings, link, file.snapshotLength(), new SystemNames(false, null), console));
             sink = to;
         } else if (!Sinks.mayTake(to, link)) {
             throw new Failure(name + ": new dlt does not match original");
@@ -82,7 +81,7 @@ final class FileReading {
         long end = settings.count == 0 ? Long.MAX_VALUE : packets + settings.skip + settings.count;
         try {
             while (packets < end && file.next()) {
-                if (filter == null || filter.run(file.bytes(), file.offset(), file.captured(), file.length()) != 0) {
+                if (filter == null || filter.run(file.array(), file.offset(), file.captured(), file.length()) != 0) {
                     packets++;
                     if (packets > settings.skip && !pass(file, to)) {
                         break;

@@ -192,7 +192,7 @@ final class LiveCapture {
             relinquish();
             ring.filter(fitting.codes(), fitting.jumpsTrue(), fitting.jumpsFalse(), fitting.constants());
             NetDevice.Network network = settings.foreignNumeric && device != null ? NetDevice.network(name) : null;
-            try (Sink sink = Sinks.of(settings, link, snapshotLength, new SystemNames(true, network), console.out())) {
+            try (Sink sink = Sinks.of(settings, link, snapshotLength, new SystemNames(true, network), console)) {
                 return capture(ring, here, sink);
             }
         }

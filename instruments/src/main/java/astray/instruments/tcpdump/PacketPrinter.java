@@ -2,11 +2,11 @@ package astray.instruments.tcpdump;
 
 import astray.instruments.ClosedOutput;
 import astray.instruments.Output;
+import astray.instruments.time.Zone;
 import astray.packet.text.Line;
 import astray.packet.text.Names;
 import astray.packet.text.PacketText;
 import astray.packet.text.TimeText;
-import java.util.TimeZone;
 
 /** Prints packets, each with its number, its lengths and its time in front. */
 final class PacketPrinter {
@@ -18,12 +18,10 @@ final class PacketPrinter {
     private final TimeText time;
     private final PacketText text;
 
-    PacketPrinter(Settings settings, Names names, Output out) {
+    PacketPrinter(Settings settings, Names names, Zone zone, Output out) {
         this.settings = settings;
         this.out = out;
-        TimeZone zone = TimeZone.getDefault();
-        this.time = new TimeText(
-                settings.timeKind(), settings.nanoseconds, seconds -> zone.getOffset(seconds * 1000) / 1000);
+        this.time = new TimeText(settings.timeKind(), settings.nanoseconds, zone::offset);
         this.text = new PacketText(settings.printing(), settings.bytes(), names, line);
     }
 

@@ -1,6 +1,8 @@
 package astray.instruments.tcpdump;
 
+import astray.instruments.Console;
 import astray.instruments.Output;
+import astray.instruments.time.Zone;
 import astray.packet.LinkType;
 import astray.packet.text.Names;
 import java.io.IOException;
@@ -13,9 +15,9 @@ final class Printing implements Sink {
     private final boolean atOnce;
     private byte[] copy = new byte[1 << 16];
 
-    Printing(Settings settings, Names names, Output out) {
-        this.printer = new PacketPrinter(settings, names, out);
-        this.out = out;
+    Printing(Settings settings, Names names, Console console) {
+        this.out = console.out();
+        this.printer = new PacketPrinter(settings, names, Zone.of(console.variable("TZ")), out);
         this.atOnce = settings.lineBuffered;
     }
 

@@ -1,6 +1,6 @@
 package astray.instruments.tcpdump;
 
-import astray.instruments.Output;
+import astray.instruments.Console;
 import astray.packet.LinkType;
 import astray.packet.text.Names;
 import java.io.IOException;
@@ -15,14 +15,14 @@ final class Sinks {
         return sink instanceof Printing && Runtime.getRuntime().availableProcessors() > 1 ? new Relay(sink) : sink;
     }
 
-    static Sink of(Settings settings, LinkType link, int snapshotLength, Names names, Output out)
+    static Sink of(Settings settings, LinkType link, int snapshotLength, Names names, Console console)
             throws Failure, IOException {
         String file = settings.writeFile;
         if (file == null) {
-            return settings.countOnly ? new Counting() : new Printing(settings, names, out);
+            return settings.countOnly ? new Counting() : new Printing(settings, names, console);
         }
-        Writing writing = new Writing(settings, file, link, snapshotLength, out);
-        return settings.printToo ? new Both(writing, new Printing(settings, names, out)) : writing;
+        Writing writing = new Writing(settings, file, link, snapshotLength, console.out());
+        return settings.printToo ? new Both(writing, new Printing(settings, names, console)) : writing;
     }
 
     /** Whether packets of a link may go there. */

@@ -46,12 +46,17 @@ final class LiveRun {
                 },
                 task -> Thread.ofPlatform().daemon().start(task));
         LiveRun run = new LiveRun(status, out, new BufferedReader(new InputStreamReader(pipe, StandardCharsets.UTF_8)));
+        run.until("listening on");
+        return run;
+    }
+
+    /** Waits until it says something on standard error, or has ended. */
+    void until(String words) throws IOException {
         String text;
         do {
-            text = run.err.readLine();
-            run.said.append(text == null ? "" : text + "\n");
-        } while (text != null && !text.contains("listening on"));
-        return run;
+            text = err.readLine();
+            said.append(text == null ? "" : text + "\n");
+        } while (text != null && !text.contains(words));
     }
 
     /** Waits for its end. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import astray.kernel.Namespace;
 import astray.kernel.inet.NetDevice;
 import astray.kernel.inet.PacketSocket;
+import astray.testkit.Commands;
 import astray.testkit.NeedsRoot;
 import astray.testkit.NeedsTool;
 import astray.testkit.Net;
@@ -125,6 +126,23 @@ class LiveTest {
         String line = run.end().out();
         assertTrue(line.contains("ethertype 802.1Q (0x8100), length 46: vlan 7, p 5, ethertype ARP"), line);
         assertTrue(line.contains("who-has 10.8.0.9 tell 10.8.0.2"), line);
+    }
+
+    @Test
+    void signalsTellTheCountsAndEndIt() throws Exception {
+        LiveRun run = LiveRun.start(net, "a", "-t -n -i east icmp");
+        net.sh("a", "ping -c 1 10.8.0.2");
+        String self = Long.toString(ProcessHandle.current().pid());
+        Commands.must(List.of("kill", "-USR1", self));
+        run.until(" packets captured, ");
+        Commands.must(List.of("kill", "-INT", self));
+        Result result = run.end();
+        assertEquals(0, result.status());
+        assertEquals(
+                2,
+                result.out().lines().filter(line -> line.contains("ICMP echo")).count(),
+                result.out());
+        assertTrue(result.err().contains("2 packets captured\n2 packets received by filter\n"), result.err());
     }
 
     @Test

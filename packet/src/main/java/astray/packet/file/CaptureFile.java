@@ -41,6 +41,10 @@ public abstract sealed class CaptureFile implements Closeable permits PcapFile, 
     int snapshotLength;
     long seconds;
     long nanos;
+
+    /** Where the header is that tells the packet's time; negative once it was read. */
+    int timeAt = -1;
+
     int offset;
     int captured;
     int length;
@@ -138,6 +142,16 @@ public abstract sealed class CaptureFile implements Closeable permits PcapFile, 
 
     abstract boolean advance() throws IOException;
 
+    /** Reads the time that stands in the packet's header; asked for only of packets whose time is wanted. */
+    abstract void readTime(int at);
+
+    private void knowTime() {
+        if (timeAt >= 0) {
+            readTime(timeAt);
+            timeAt = -1;
+        }
+    }
+
     final int u32(int at) {
         byte[] bytes = source.bytes;
         int a = bytes[at] & 0xff;
@@ -192,6 +206,11 @@ public abstract sealed class CaptureFile implements Closeable permits PcapFile, 
         return source.buffer;
     }
 
+    /** The array behind {@link #bytes}, in which {@link #offset} means the same; not to be written to. */
+    public final byte[] array() {
+        return source.bytes;
+    }
+
     /** Where in {@link #bytes} the packet begins. */
     public final int offset() {
         return offset;
@@ -209,11 +228,13 @@ public abstract sealed class CaptureFile implements Closeable permits PcapFile, 
 
     /** When it was captured: whole seconds since 1970 (UTC). */
     public final long seconds() {
+        knowTime();
         return seconds;
     }
 
     /** The rest of the time in nanoseconds; a broken file makes it a second or more. */
     public final long nanos() {
+        knowTime();
         return nanos;
     }
 

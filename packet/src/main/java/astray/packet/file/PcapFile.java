@@ -103,8 +103,6 @@ final class PcapFile extends CaptureFile {
             throw trouble("invalid packet capture length " + Integer.toUnsignedString(kept)
                     + ", bigger than maximum of " + longest);
         }
-        seconds = Integer.toUnsignedLong(u32(at + SECONDS));
-        nanos = Integer.toUnsignedLong(u32(at + FRACTION)) * (nano ? 1 : 1000);
         length = swapped ? first : second;
         int whole = header + kept;
         there = source.require(whole);
@@ -112,10 +110,17 @@ final class PcapFile extends CaptureFile {
             throw trouble(
                     "truncated dump file; tried to read " + kept + " captured bytes, only got " + (there - header));
         }
+        timeAt = source.at;
         offset = source.at + header;
         captured = Math.min(kept, snapshotLength);
         source.advance(whole);
         return true;
+    }
+
+    @Override
+    void readTime(int at) {
+        seconds = Integer.toUnsignedLong(u32(at + SECONDS));
+        nanos = Integer.toUnsignedLong(u32(at + FRACTION)) * (nano ? 1 : 1000);
     }
 
     @Override

@@ -306,6 +306,11 @@ final class PcapngFile extends CaptureFile {
     }
 
     @Override
+    void readTime(int at) {
+        throw new IllegalStateException("the time is read with the packet");
+    }
+
+    @Override
     public boolean nanoseconds() {
         return fine;
     }

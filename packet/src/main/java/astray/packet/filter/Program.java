@@ -123,6 +123,11 @@ public final class Program {
         return Interpreter.run(this, copy, 0, captured, length);
     }
 
+    /** As {@link #run(ByteBuffer, int, int, int)}, on a packet in an array. */
+    public int run(byte[] packet, int at, int captured, int length) {
+        return Interpreter.run(this, packet, at, captured, length);
+    }
+
     /** Whether the program takes a packet that is whole in an array. */
     public boolean matches(byte[] packet) {
         return run(ByteBuffer.wrap(packet), 0, packet.length, packet.length) != 0;
