@@ -8,14 +8,16 @@ import java.util.List;
 /** Nothing but the message, or the fields that were named. */
 final class CatFormat implements Format {
     private final Output out;
+    private final Guard guard;
     private final boolean colours;
     private final List<String> fields;
     private final Payload payload = new Payload();
     private final Payload priority = new Payload();
 
-    CatFormat(Settings settings, Output out, boolean colours) {
+    CatFormat(Settings settings, Output out, Screen screen) {
         this.out = out;
-        this.colours = colours;
+        guard = new Guard(out, screen.isTerminal());
+        colours = screen.colours();
         fields = settings.outputFields == null ? List.of("MESSAGE") : List.copyOf(settings.outputFields);
     }
 
@@ -39,10 +41,13 @@ final class CatFormat implements Format {
         }
         out.text(paint.on());
         if (!paint.on().isEmpty() && message && start + to <= length) {
-            out.raw(bytes, start, from).text(paint.mark()).raw(bytes, start + from, to - from);
-            out.text(paint.on()).raw(bytes, start + to, length - start - to);
+            guard.raw(bytes, start, from);
+            out.text(paint.mark());
+            guard.raw(bytes, start + from, to - from);
+            out.text(paint.on());
+            guard.raw(bytes, start + to, length - start - to);
         } else {
-            out.raw(bytes, start, length - start);
+            guard.raw(bytes, start, length - start);
         }
         out.text(paint.off()).put('\n');
     }

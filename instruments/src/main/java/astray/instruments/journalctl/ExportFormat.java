@@ -9,11 +9,14 @@ import java.io.IOException;
 final class ExportFormat implements Format {
     private final Settings settings;
     private final Output out;
+    private final Guard guard;
     private final Payload payload = new Payload();
+    private final byte[] size = new byte[Long.BYTES];
 
-    ExportFormat(Settings settings, Output out) {
+    ExportFormat(Settings settings, Output out, Screen screen) {
         this.settings = settings;
         this.out = out;
+        guard = new Guard(out, screen.isTerminal());
     }
 
     @Override
@@ -41,11 +44,11 @@ final class ExportFormat implements Format {
                 out.raw(bytes, 0, length);
             } else {
                 out.raw(bytes, 0, name).put('\n');
-                long size = length - name - 1L;
-                for (int shift = 0; shift < 64; shift += 8) {
-                    out.put((char) (size >>> shift & 0xff));
+                for (int k = 0; k < size.length; k++) {
+                    size[k] = (byte) (length - name - 1L >>> 8 * k);
                 }
-                out.raw(bytes, name + 1, length - name - 1);
+                guard.raw(size, 0, size.length);
+                guard.raw(bytes, name + 1, length - name - 1);
             }
             out.put('\n');
         }

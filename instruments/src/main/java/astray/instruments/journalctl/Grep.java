@@ -91,7 +91,7 @@ final class Grep {
                 to = matcher.end();
             }
             return found;
-        } catch (StackOverflowError e) {
+        } catch (StackOverflowError | Latin1.Exhausted e) {
             throw new Unsupported("matching a message of " + (end - start) + " bytes exceeds the limit");
         }
     }

@@ -53,6 +53,10 @@ public final class Journalctl implements Instrument {
         } catch (Failure e) {
             console.complain(String.valueOf(e.getMessage()));
             return CommandLine.FAILED;
+        } catch (InternalError e) {
+            // A page of a mapping that its file lost: it was cut while it was read.
+            console.complain("A journal file was cut while it was read");
+            return CommandLine.FAILED;
         }
     }
 
@@ -93,7 +97,7 @@ public final class Journalctl implements Instrument {
             throw new Failure("Failed to query unique data objects: Invalid argument");
         }
         try (Screen.Page page = screen.open(settings.action == Settings.Action.LIST_BOOTS)) {
-            Listing listing = new Listing(settings, journal, console, page.out(), screen.colours(), zone, local);
+            Listing listing = new Listing(settings, journal, console, page.out(), screen, zone, local);
             switch (settings.action) {
                 case HEADER -> listing.headers();
                 case DISK_USAGE -> listing.diskUsage();
@@ -187,11 +191,11 @@ public final class Journalctl implements Instrument {
 
     private static Format format(Settings settings, Output out, Screen screen, Zone zone) {
         return switch (settings.mode) {
-            case VERBOSE -> new VerboseFormat(settings, out, zone, screen.colours());
-            case EXPORT -> new ExportFormat(settings, out);
+            case VERBOSE -> new VerboseFormat(settings, out, zone, screen);
+            case EXPORT -> new ExportFormat(settings, out, screen);
             case JSON, JSON_PRETTY, JSON_SSE, JSON_SEQ -> new JsonFormat(settings, out, screen.colours());
-            case CAT -> new CatFormat(settings, out, screen.colours());
-            default -> new ShortFormat(settings, out, zone, screen.colours(), screen.columns());
+            case CAT -> new CatFormat(settings, out, screen);
+            default -> new ShortFormat(settings, out, zone, screen);
         };
     }
 }

@@ -19,6 +19,9 @@ final class JsonFormat implements Format {
     /** What every entry has. */
     private static final String[] FIRST = {"__CURSOR", "__REALTIME_TIMESTAMP", "__MONOTONIC_TIMESTAMP", "_BOOT_ID"};
 
+    /** A member that is longer is made anew each time. */
+    private static final int KNOWN = 1024;
+
     /** So many names are told apart by number; hostile journals may have more, whose entries are slower. */
     private static final int MOST_NAMES = 1 << 14;
 
@@ -30,6 +33,7 @@ final class JsonFormat implements Format {
         private final byte[] text;
         private final byte[] bytes;
         private long seen;
+        private int last;
 
         Name(byte[] bytes, boolean pretty, boolean colours) {
             this.bytes = bytes;
@@ -73,6 +77,12 @@ final class JsonFormat implements Format {
     private long serial;
     private Member[] members = new Member[0];
     private Member[] own = new Member[0];
+
+    /** Where the next field of the same name stands; 0 for none. */
+    private int[] follower = new int[0];
+
+    /** Whether one of the same name stands before. */
+    private boolean[] repeats = new boolean[0];
 
     JsonFormat(Settings settings, Output out, boolean colours) {
         this.settings = settings;
@@ -149,8 +159,9 @@ final class JsonFormat implements Format {
         if (members.length < count) {
             members = new Member[count];
             own = new Member[count];
+            follower = new int[count];
+            repeats = new boolean[count];
         }
-        boolean repeated = false;
         for (int i = 0; i < count; i++) {
             long data = entry.data(i);
             Member member = known.get(data);
@@ -159,20 +170,26 @@ final class JsonFormat implements Format {
             }
             members[i] = member;
             Name name = member.name;
+            follower[i] = 0;
+            repeats[i] = false;
             if (name != null) {
-                repeated |= name.seen == serial;
+                if (name.seen == serial) {
+                    follower[name.last] = i;
+                    repeats[i] = true;
+                }
                 name.seen = serial;
+                name.last = i;
             }
         }
         for (int i = 0; i < count; i++) {
             Name name = members[i].name;
-            if (name == null || repeated && isBefore(name, i)) {
+            if (name == null || repeats[i]) {
                 continue;
             }
             Member member = members[i];
-            if (repeated && isBehind(name, i, count)) {
+            if (follower[i] > 0) {
                 out.raw(name.text);
-                array(name, i, count);
+                array(i);
             } else {
                 part(member, member.from);
             }
@@ -212,7 +229,7 @@ final class JsonFormat implements Format {
             member.value -= member.from;
             member.to -= member.from;
             member.from = 0;
-            if (member.to < LONG) {
+            if (member.to < KNOWN) {
                 known.put(data, member);
             }
         }
@@ -249,42 +266,19 @@ final class JsonFormat implements Format {
         }
     }
 
-    private static boolean same(@Nullable Name a, Name b) {
-        return a != null && (a == b || Arrays.equals(a.bytes, b.bytes));
-    }
-
-    private boolean isBefore(Name name, int index) {
-        for (int i = 0; i < index; i++) {
-            if (same(members[i].name, name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isBehind(Name name, int index, int count) {
-        for (int i = index + 1; i < count; i++) {
-            if (same(members[i].name, name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void array(Name name, int first, int count) {
+    private void array(int first) {
         out.put('[');
-        boolean more = false;
-        for (int i = first; i < count; i++) {
-            if (same(members[i].name, name)) {
-                if (more) {
-                    out.put(',');
-                }
-                if (pretty) {
-                    out.text("\n\t\t");
-                }
-                part(members[i], members[i].value);
-                more = true;
+        int at = first;
+        while (true) {
+            if (pretty) {
+                out.text("\n\t\t");
             }
+            part(members[at], members[at].value);
+            at = follower[at];
+            if (at == 0) {
+                break;
+            }
+            out.put(',');
         }
         out.text(pretty ? "\n\t]" : "]");
     }

@@ -4,9 +4,22 @@ import java.nio.charset.StandardCharsets;
 
 /** Bytes as characters, one for each, for a regular expression to look at. */
 final class Latin1 implements CharSequence {
+    /** A search that looks at characters so often tries more ways than will end. */
+    private static final int MOST = 100_000_000;
+
+    /** The search has looked too often. */
+    static final class Exhausted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Exhausted() {
+            super("too many ways to match", null, false, false);
+        }
+    }
+
     private byte[] bytes = {};
     private int from;
     private int to;
+    private int looks;
 
     Latin1() {}
 
@@ -18,6 +31,7 @@ final class Latin1 implements CharSequence {
         bytes = array;
         from = start;
         to = end;
+        looks = MOST;
     }
 
     @Override
@@ -27,6 +41,9 @@ final class Latin1 implements CharSequence {
 
     @Override
     public char charAt(int index) {
+        if (--looks < 0) {
+            throw new Exhausted();
+        }
         return (char) (bytes[from + index] & 0xff);
     }
 

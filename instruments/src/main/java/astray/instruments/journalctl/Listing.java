@@ -8,6 +8,7 @@ import astray.instruments.time.Zone;
 import astray.journal.Header;
 import astray.journal.Journal;
 import astray.journal.JournalException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Everything that is shown of a journal but its entries. */
@@ -20,16 +21,18 @@ final class Listing {
     private final Output out;
     private final Console console;
     private final boolean colours;
+    private final Guard guard;
     private final Zone zone;
     private final Zone local;
 
     /** The boots' times are the local zone's even with --utc, as the original's. */
-    Listing(Settings settings, Journal journal, Console console, Output out, boolean colours, Zone zone, Zone local) {
+    Listing(Settings settings, Journal journal, Console console, Output out, Screen screen, Zone zone, Zone local) {
         this.settings = settings;
         this.journal = journal;
         this.console = console;
         this.out = out;
-        this.colours = colours;
+        colours = screen.colours();
+        guard = new Guard(out, screen.isTerminal());
         this.zone = zone;
         this.local = local;
     }
@@ -125,7 +128,9 @@ final class Listing {
 
     void fieldNames() {
         for (String name : journal.fieldNames()) {
-            out.text(name).put('\n');
+            byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+            guard.raw(bytes, 0, bytes.length);
+            out.put('\n');
         }
     }
 
@@ -140,7 +145,8 @@ final class Listing {
                 while (end < payload.length() && bytes[end] != 0) {
                     end++;
                 }
-                out.raw(bytes, name, end - name).put('\n');
+                guard.raw(bytes, name, end - name);
+                out.put('\n');
                 return --left[0] > 0;
             });
         }

@@ -8,6 +8,7 @@ final class Multiline {
     private static final int CHARACTERS = 300;
 
     private final Output out;
+    private final Guard guard;
     private final boolean whole;
     private final int columns;
 
@@ -15,11 +16,13 @@ final class Multiline {
      * Describes how.
      *
      * @param out where to
+     * @param terminal whether that is a terminal
      * @param whole whether nothing is cut
      * @param columns the terminal's width
      */
-    Multiline(Output out, boolean whole, int columns) {
+    Multiline(Output out, boolean terminal, boolean whole, int columns) {
         this.out = out;
+        guard = new Guard(out, terminal);
         this.whole = whole;
         this.columns = columns;
     }
@@ -67,11 +70,13 @@ final class Multiline {
         }
         // As printf(3) prints it: with -a a zero byte ends a line. An empty mark is made too.
         if (!colour.on().isEmpty() && markFrom >= start && markFrom < end && markTo <= zero) {
-            out.raw(message, start, markFrom - start).text(colour.mark());
-            out.raw(message, markFrom, markTo - markFrom).text(colour.on());
-            out.raw(message, markTo, zero - markTo);
+            guard.raw(message, start, markFrom - start);
+            out.text(colour.mark());
+            guard.raw(message, markFrom, markTo - markFrom);
+            out.text(colour.on());
+            guard.raw(message, markTo, zero - markTo);
         } else {
-            out.raw(message, start, zero - start);
+            guard.raw(message, start, zero - start);
         }
         out.text(colour.off());
     }

@@ -21,6 +21,11 @@ final class Screen {
         this.console = console;
     }
 
+    /** Whether people look at what is printed, through a pager or without. */
+    boolean isTerminal() {
+        return console.isTerminal();
+    }
+
     /** The terminal's width; 80 where it is not known. */
     int columns() {
         String variable = console.variable("COLUMNS");

@@ -38,6 +38,9 @@ final class ShortFormat implements Format {
     /** A text of this length is not printed as a name. */
     private static final int LONGEST_NAME = 300;
 
+    /** A longer one is read anew each time. */
+    private static final int KNOWN = 1024;
+
     private static final int INFORMATION = 6;
 
     /** A field whose data was read. */
@@ -60,6 +63,7 @@ final class ShortFormat implements Format {
     private final Stamp stamp;
     private final Multiline lines;
     private final boolean colours;
+    private final Guard guard;
     private final Known<Field> known = new Known<>();
     private final @Nullable Field[] present = new Field[COUNT];
     private final Payload message = new Payload();
@@ -77,12 +81,13 @@ final class ShortFormat implements Format {
     private long lastBootHigh;
     private long lastBootLow;
 
-    ShortFormat(Settings settings, Output out, Zone zone, boolean colours, int columns) {
+    ShortFormat(Settings settings, Output out, Zone zone, Screen screen) {
         this.settings = settings;
         this.out = out;
-        this.colours = colours;
+        colours = screen.colours();
+        guard = new Guard(out, screen.isTerminal());
         stamp = new Stamp(settings.mode, zone);
-        lines = new Multiline(out, settings.full || settings.all, columns);
+        lines = new Multiline(out, screen.isTerminal(), settings.full || settings.all, screen.columns());
     }
 
     @Override
@@ -171,7 +176,7 @@ final class ShortFormat implements Format {
                     continue;
                 }
                 field = name < 0 || !entry.read(data, scratch) ? OTHER : field(name);
-                if (data != 0) {
+                if (data != 0 && field.value.length < KNOWN) {
                     known.put(data, field);
                 }
             }
@@ -269,7 +274,8 @@ final class ShortFormat implements Format {
     }
 
     private int word(char before, Field field) {
-        out.put(before).raw(field.value);
+        out.put(before);
+        guard.raw(field.value, 0, field.value.length);
         return field.value.length + 1;
     }
 

@@ -18,12 +18,12 @@ final class VerboseFormat implements Format {
     private final Multiline lines;
     private final Payload payload = new Payload();
 
-    VerboseFormat(Settings settings, Output out, Zone zone, boolean colours) {
+    VerboseFormat(Settings settings, Output out, Zone zone, Screen screen) {
         this.settings = settings;
         this.out = out;
         this.zone = zone;
-        this.colours = colours;
-        lines = new Multiline(out, true, 0);
+        colours = screen.colours();
+        lines = new Multiline(out, screen.isTerminal(), true, 0);
     }
 
     @Override

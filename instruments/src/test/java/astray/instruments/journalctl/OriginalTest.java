@@ -76,7 +76,7 @@ class OriginalTest {
                 "-D PLAIN -o verbose",
                 "-D PLAIN -o cat",
                 "-D PLAIN --list-boots",
-                "-D PLAIN -o cat --output-fields=_COMM,MESSAGE"
+                "-D PLAIN -o cat --output-fields=_COMM"
             })
     void coloursAreTheOriginals(String line) throws Exception {
         compare(line, "1");
