@@ -7,9 +7,6 @@ package astray.packet.text;
 final class LowRateWireless {
     private static final int TAP_LEAST = 4;
 
-    private static final String[] TYPES = {
-        "Beacon", "Data", "ACK", "Command", "Reserved", "Multipurpose", "Fragment", "Extended"
-    };
     private static final int BEACON = 0;
     private static final int COMMAND = 3;
     private static final int MULTIPURPOSE = 5;
@@ -41,76 +38,6 @@ final class LowRateWireless {
     private static final int PAYLOAD_FOLLOWS = 0x7e;
     private static final int HEADER_ENDS = 0x7f;
     private static final int PAYLOAD_ENDS = 0x0f;
-
-    private static final Table HEADER_ELEMENTS = Table.of("""
-            0x00 Vendor Specific Header IE
-            0x1a LE CSL IE
-            0x1b LE RIT IE
-            0x1c DSME PAN descriptor IE
-            0x1d Rendezvous Time IE
-            0x1e Time Correction IE
-            0x21 Extended DSME PAN descriptor IE
-            0x22 Fragment Sequence Context Description IE
-            0x23 Simplified Superframe Specification IE
-            0x24 Simplified GTS Specification IE
-            0x25 LECIM Capabilities IE
-            0x26 TRLE Descriptor IE
-            0x27 RCC Capabilities IE
-            0x28 RCCN Descriptor IE
-            0x29 Global Time IE
-            0x2a Omnibus Header IE
-            0x2b DA IE
-            0x7e Header Termination 1 IE
-            0x7f Header Termination 2 IE
-            """);
-    private static final Table PAYLOAD_ELEMENTS = Table.of("""
-            0x00 ESDU IE
-            0x01 MLME IE
-            0x02 Vendor Specific Nested IE
-            0x03 Multiplexed IE (802.15.9)
-            0x04 Omnibus Payload Group IE
-            0x05 IETF IE
-            0x0f List termination
-            """);
-    private static final Table COMMANDS = Table.of("""
-            0x01 Association Request command
-            0x02 Association Response command
-            0x03 Disassociation Notification command
-            0x04 Data Request command
-            0x05 PAN ID Conflict Notification command
-            0x06 Orphan Notification command
-            0x07 Beacon Request command
-            0x08 Coordinator realignment command
-            0x09 GTS request command
-            0x0a TRLE Management Request command
-            0x0b TRLE Management Response command
-            0x13 DSME Association Request command
-            0x14 DSME Association Response command
-            0x15 DSME GTS Request command
-            0x16 DSME GTS Response command
-            0x17 DSME GTS Notify command
-            0x18 DSME Information Request command
-            0x19 DSME Information Response command
-            0x1a DSME Beacon Allocation Notification command
-            0x1b DSME Beacon Collision Notification command
-            0x1c DSME Link Report command
-            0x20 RIT Data Request command
-            0x21 DBS Request command
-            0x22 DBS Response command
-            0x23 RIT Data Response command
-            0x24 Vendor Specific command
-            """);
-    private static final Table ASSOCIATIONS = Table.of("""
-            0x00 Association successful
-            0x01 PAN at capacity
-            0x02 PAN access denied
-            0x03 Hooping sequence offset duplication
-            0x80 Fast association successful
-            """);
-    private static final Table DISASSOCIATIONS = Table.of("""
-            0x01 The coordinator wishes the device to leave PAN
-            0x02 The device wishes to leave the PAN
-            """);
 
     private final Sheet sheet;
     private final Line line;
@@ -170,7 +97,7 @@ final class LowRateWireless {
         }
         int control = sheet.le16(at);
         int type = control & 7;
-        line.text("IEEE 802.15.4 ").text(TYPES[type]).text(" packet ");
+        line.text("IEEE 802.15.4 ").text(LowRateWirelessNames.TYPES[type]).text(" packet ");
         if (type <= COMMAND) {
             standard(control, type);
         } else if (type == MULTIPURPOSE) {
@@ -484,7 +411,8 @@ final class LowRateWireless {
                 line.text(", length = ").number(size).put(' ');
             } else {
                 line.text("\n\t");
-                String name = (header ? HEADER_ELEMENTS : PAYLOAD_ELEMENTS).name(kind);
+                String name = (header ? LowRateWirelessNames.HEADER_ELEMENTS : LowRateWirelessNames.PAYLOAD_ELEMENTS)
+                        .name(kind);
                 if (name == null) {
                     line.text("Reserved 0x").hex(kind, 2);
                 } else {
@@ -616,7 +544,7 @@ final class LowRateWireless {
             return;
         }
         int command = sheet.u8(at);
-        String name = COMMANDS.name(command);
+        String name = LowRateWirelessNames.COMMANDS.name(command);
         line.text("Command ID = ");
         if (name == null) {
             line.text("Reserved 0x").hex(command, 2);
@@ -644,7 +572,7 @@ final class LowRateWireless {
             case 2 -> {
                 if (fits(rest == 3, "Association response")) {
                     line.text("Short address = ").hex(sheet.le16(at), 4).text(", ");
-                    line.text(ASSOCIATIONS.orHex(sheet.u8(at + 2), "Status = 0x", 2, ""));
+                    line.text(LowRateWirelessNames.ASSOCIATIONS.orHex(sheet.u8(at + 2), "Status = 0x", 2, ""));
                     take(rest);
                 }
             }
@@ -654,7 +582,7 @@ final class LowRateWireless {
                     if (reason == 0) {
                         line.text("Reserved");
                     } else {
-                        line.text("Reason = ").text(DISASSOCIATIONS.orHex(reason, "0x", 2, ""));
+                        line.text("Reason = ").text(LowRateWirelessNames.DISASSOCIATIONS.orHex(reason, "0x", 2, ""));
                     }
                     take(rest);
                 }

@@ -50,7 +50,7 @@ final class OpenFlow {
             }
             int type = sheet.u8(here + 1);
             String name = version == VERSION_10
-                    ? OpenFlow10.TYPES.name(type)
+                    ? OpenFlow10Names.TYPES.name(type)
                     : version == VERSION_13 ? OpenFlow13.TYPES.name(type) : null;
             line.text(", type ");
             if (name == null) {

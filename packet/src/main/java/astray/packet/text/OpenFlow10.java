@@ -25,79 +25,19 @@ final class OpenFlow10 {
     private static final int QUEUE_GET_CONFIG_REQUEST = 20;
     private static final int QUEUE_GET_CONFIG_REPLY = 21;
 
-    static final Table TYPES = Table.of("""
-            0 HELLO
-            1 ERROR
-            2 ECHO_REQUEST
-            3 ECHO_REPLY
-            4 VENDOR
-            5 FEATURES_REQUEST
-            6 FEATURES_REPLY
-            7 GET_CONFIG_REQUEST
-            8 GET_CONFIG_REPLY
-            9 SET_CONFIG
-            10 PACKET_IN
-            11 FLOW_REMOVED
-            12 PORT_STATUS
-            13 PACKET_OUT
-            14 FLOW_MOD
-            15 PORT_MOD
-            16 STATS_REQUEST
-            17 STATS_REPLY
-            18 BARRIER_REQUEST
-            19 BARRIER_REPLY
-            20 QUEUE_GET_CONFIG_REQUEST
-            21 QUEUE_GET_CONFIG_REPLY
-            """);
-
     private static final int PORT = 48;
     private static final int MATCH = 40;
     private static final int FLOW = 88;
 
     private static final long CONFIGURATIONS_KNOWN = 0x7f;
-    private static final Table CONFIGURATIONS = Table.of("""
-            0x01 PORT_DOWN
-            0x02 NO_STP
-            0x04 NO_RECV
-            0x08 NO_RECV_STP
-            0x10 NO_FLOOD
-            0x20 NO_FWD
-            0x40 NO_PACKET_IN
-            """);
 
     /** A port's state has one bit, and two that tell of the spanning tree. */
     private static final int LINK_DOWN = 1;
 
     private static final long STATES_KNOWN = 0x301;
-    private static final String[] TREE = {"STP_LISTEN", "STP_LEARN", "STP_FORWARD", "STP_BLOCK"};
 
     private static final int CONTROLLER = 0xfffd;
-    private static final Table PORTS = Table.of("""
-            0xff00 MAX
-            0xfff8 IN_PORT
-            0xfff9 TABLE
-            0xfffa NORMAL
-            0xfffb FLOOD
-            0xfffc ALL
-            0xfffd CONTROLLER
-            0xfffe LOCAL
-            0xffff NONE
-            """);
     private static final long FEATURES_KNOWN = 0xfff;
-    private static final Table FEATURES = Table.of("""
-            0x001 10MB_HD
-            0x002 10MB_FD
-            0x004 100MB_HD
-            0x008 100MB_FD
-            0x010 1GB_HD
-            0x020 1GB_FD
-            0x040 10GB_FD
-            0x080 COPPER
-            0x100 FIBER
-            0x200 AUTONEG
-            0x400 PAUSE
-            0x800 PAUSE_ASYM
-            """);
 
     private static final int MATCHES_ANY_PORT = 0x01;
     private static final int ANY_VLAN = 0x02;
@@ -110,18 +50,6 @@ final class OpenFlow10 {
     private static final int ANY_PRIORITY = 0x100000;
     private static final int ANY_SERVICE = 0x200000;
     private static final long WILDCARDS_KNOWN = 0x3fffff;
-    private static final Table WILDCARDS = Table.of("""
-            0x000001 IN_PORT
-            0x000002 DL_VLAN
-            0x000004 DL_SRC
-            0x000008 DL_DST
-            0x000010 DL_TYPE
-            0x000020 NW_PROTO
-            0x000040 TP_SRC
-            0x000080 TP_DST
-            0x100000 DL_VLAN_PCP
-            0x200000 NW_TOS
-            """);
 
     private static final int OUTPUT = 0;
     private static final int SET_VLAN = 1;
@@ -136,71 +64,15 @@ final class OpenFlow10 {
     private static final int SET_DESTINATION_PORT = 10;
     private static final int ENQUEUE = 11;
     private static final int VENDOR_ACTION = 0xffff;
-    private static final Table ACTIONS = Table.of("""
-            0 OUTPUT
-            1 SET_VLAN_VID
-            2 SET_VLAN_PCP
-            3 STRIP_VLAN
-            4 SET_DL_SRC
-            5 SET_DL_DST
-            6 SET_NW_SRC
-            7 SET_NW_DST
-            8 SET_NW_TOS
-            9 SET_TP_SRC
-            10 SET_TP_DST
-            11 ENQUEUE
-            0xffff VENDOR
-            """);
     private static final long ACTIONS_KNOWN = 0xfff;
-    private static final Table ACTION_BITS = Table.of("""
-            0x001 OUTPUT
-            0x002 SET_VLAN_VID
-            0x004 SET_VLAN_PCP
-            0x008 STRIP_VLAN
-            0x010 SET_DL_SRC
-            0x020 SET_DL_DST
-            0x040 SET_NW_SRC
-            0x080 SET_NW_DST
-            0x100 SET_NW_TOS
-            0x200 SET_TP_SRC
-            0x400 SET_TP_DST
-            0x800 ENQUEUE
-            """);
     private static final long CAPABILITIES_KNOWN = 0xef;
-    private static final Table CAPABILITIES = Table.of("""
-            0x01 FLOW_STATS
-            0x02 TABLE_STATS
-            0x04 PORT_STATS
-            0x08 STP
-            0x10 RESERVED
-            0x20 IP_REASM
-            0x40 QUEUE_STATS
-            0x80 ARP_MATCH_IP
-            """);
-    private static final Table FRAGMENTS = Table.of("""
-            0 FRAG_NORMAL
-            1 FRAG_DROP
-            2 FRAG_REASM
-            """);
 
     private static final int ADD = 0;
     private static final int MODIFY_STRICT = 2;
     private static final int DELETE = 3;
     private static final int DELETE_STRICT = 4;
-    private static final Table COMMANDS = Table.of("""
-            0 ADD
-            1 MODIFY
-            2 MODIFY_STRICT
-            3 DELETE
-            4 DELETE_STRICT
-            """);
     private static final Table BUFFERS = Table.of("0xffffffff NONE");
     private static final long FLAGS_KNOWN = 7;
-    private static final Table FLAGS = Table.of("""
-            0x01 SEND_FLOW_REM
-            0x02 CHECK_OVERLAP
-            0x04 EMERG
-            """);
 
     private static final int DESCRIPTION = 0;
     private static final int FLOWS = 1;
@@ -209,103 +81,10 @@ final class OpenFlow10 {
     private static final int PORT_COUNTS = 4;
     private static final int QUEUE_COUNTS = 5;
     private static final int VENDOR_COUNTS = 0xffff;
-    private static final Table STATISTICS = Table.of("""
-            0 DESC
-            1 FLOW
-            2 AGGREGATE
-            3 TABLE
-            4 PORT
-            5 QUEUE
-            0xffff VENDOR
-            """);
-    private static final Table TABLES = Table.of("""
-            0xfe EMERG
-            0xff ALL
-            """);
     private static final Table QUEUES = Table.of("0xffffffff ALL");
     private static final Table MORE = Table.of("0x01 MORE");
-    private static final Table PACKET_REASONS = Table.of("""
-            0 NO_MATCH
-            1 ACTION
-            """);
-    private static final Table REMOVAL_REASONS = Table.of("""
-            0 IDLE_TIMEOUT
-            1 HARD_TIMEOUT
-            2 DELETE
-            """);
-    private static final Table PORT_REASONS = Table.of("""
-            0 ADD
-            1 DELETE
-            2 MODIFY
-            """);
-    private static final Table PROPERTIES = Table.of("""
-            0 NONE
-            1 MIN_RATE
-            """);
-    private static final Table ERRORS = Table.of("""
-            0 HELLO_FAILED
-            1 BAD_REQUEST
-            2 BAD_ACTION
-            3 FLOW_MOD_FAILED
-            4 PORT_MOD_FAILED
-            5 QUEUE_OP_FAILED
-            """);
-    private static final Table CODES = Table.of("""
-            0 INCOMPATIBLE EPERM
-            1 BAD_VERSION BAD_TYPE BAD_STAT BAD_VENDOR BAD_SUBTYPE EPERM BAD_LEN BUFFER_EMPTY BUFFER_UNKNOWN
-            2 BAD_TYPE BAD_LEN BAD_VENDOR BAD_VENDOR_TYPE BAD_OUT_PORT BAD_ARGUMENT EPERM TOO_MANY BAD_QUEUE
-            3 ALL_TABLES_FULL OVERLAP EPERM BAD_EMERG_TIMEOUT BAD_COMMAND UNSUPPORTED
-            4 BAD_PORT BAD_HW_ADDR
-            5 BAD_PORT BAD_QUEUE EPERM
-            """);
 
     private static final long BIG_SWITCH = 0x005c16c7;
-    private static final Table BIG_SWITCH_MESSAGES = Table.of("""
-            0 SET_IP_MASK
-            1 GET_IP_MASK_REQUEST
-            2 GET_IP_MASK_REPLY
-            3 SET_MIRRORING
-            4 GET_MIRRORING_REQUEST
-            5 GET_MIRRORING_REPLY
-            6 SHELL_COMMAND
-            7 SHELL_OUTPUT
-            8 SHELL_STATUS
-            9 GET_INTERFACES_REQUEST
-            10 GET_INTERFACES_REPLY
-            11 SET_PKTIN_SUPPRESSION_REQUEST
-            12 SET_L2_TABLE_REQUEST
-            13 GET_L2_TABLE_REQUEST
-            14 GET_L2_TABLE_REPLY
-            15 VIRTUAL_PORT_CREATE_REQUEST
-            16 VIRTUAL_PORT_CREATE_REPLY
-            17 VIRTUAL_PORT_REMOVE_REQUEST
-            18 BW_ENABLE_SET_REQUEST
-            19 BW_ENABLE_GET_REQUEST
-            20 BW_ENABLE_GET_REPLY
-            21 BW_CLEAR_DATA_REQUEST
-            22 BW_CLEAR_DATA_REPLY
-            23 BW_ENABLE_SET_REPLY
-            24 SET_L2_TABLE_REPLY
-            25 SET_PKTIN_SUPPRESSION_REPLY
-            26 VIRTUAL_PORT_REMOVE_REPLY
-            27 HYBRID_GET_REQUEST
-            28 HYBRID_GET_REPLY
-            31 PDU_TX_REQUEST
-            32 PDU_TX_REPLY
-            33 PDU_RX_REQUEST
-            34 PDU_RX_REPLY
-            35 PDU_RX_TIMEOUT
-            """);
-    private static final Table BIG_SWITCH_ACTIONS = Table.of("""
-            1 MIRROR
-            2 SET_TUNNEL_DST
-            4 CHECKSUM
-            """);
-    private static final Table STAGES = Table.of("""
-            0 INGRESS
-            1 EGRESS
-            """);
-    private static final String[] SWITCHED = {"OFF", "ON"};
 
     private final Sheet sheet;
     private final Line line;
@@ -346,8 +125,8 @@ final class OpenFlow10 {
             case HELLO, ECHO_REQUEST, ECHO_REPLY -> OpenFlow.data(sheet, at, length);
             case ERROR -> {
                 int kind = sheet.be16(at);
-                line.text("\n\t type ").text(ERRORS.orHex(kind, "invalid (0x", 4, ")"));
-                OpenFlow13.code(sheet, CODES, kind, sheet.be16(at + 2));
+                line.text("\n\t type ").text(OpenFlow10Names.ERRORS.orHex(kind, "invalid (0x", 4, ")"));
+                OpenFlow13.code(sheet, OpenFlow10Names.CODES, kind, sheet.be16(at + 2));
                 OpenFlow.data(sheet, at + 4, length - 4);
             }
             case VENDOR -> vendorMessage(at, length);
@@ -355,24 +134,24 @@ final class OpenFlow10 {
                 hex("\n\t dpid 0x", sheet.be64(at), 16);
                 number(", n_buffers ", sheet.be32(at + 8));
                 number(", n_tables ", sheet.u8(at + 12));
-                OpenFlow.bits(sheet, "\n\t capabilities", at + 16, CAPABILITIES, CAPABILITIES_KNOWN);
-                OpenFlow.bits(sheet, "\n\t actions", at + 20, ACTION_BITS, ACTIONS_KNOWN);
+                OpenFlow.bits(sheet, "\n\t capabilities", at + 16, OpenFlow10Names.CAPABILITIES, CAPABILITIES_KNOWN);
+                OpenFlow.bits(sheet, "\n\t actions", at + 20, OpenFlow10Names.ACTION_BITS, ACTIONS_KNOWN);
                 ports(at + 24, length - 24);
             }
             case GET_CONFIG_REPLY, SET_CONFIG -> {
-                text("\n\t flags ", FRAGMENTS.orHex(sheet.be16(at), "invalid (0x", 4, ")"));
+                text("\n\t flags ", OpenFlow10Names.FRAGMENTS.orHex(sheet.be16(at), "invalid (0x", 4, ")"));
                 number(", miss_send_len ", sheet.be16(at + 2));
             }
             case PACKET_IN -> {
                 text("\n\t buffer_id ", BUFFERS.orHex(sheet.be32(at), "0x", 8, ""));
                 number(", total_len ", sheet.be16(at + 4));
                 text(", in_port ", port(at + 6));
-                text(", reason ", PACKET_REASONS.orHex(sheet.u8(at + 8), "invalid (0x", 2, ")"));
+                text(", reason ", OpenFlow10Names.PACKET_REASONS.orHex(sheet.u8(at + 8), "invalid (0x", 2, ")"));
                 packet(at + 10, length - 10);
             }
             case FLOW_REMOVED -> removed(at);
             case PORT_STATUS -> {
-                text("\n\t reason ", PORT_REASONS.orHex(sheet.u8(at), "invalid (0x", 2, ")"));
+                text("\n\t reason ", OpenFlow10Names.PORT_REASONS.orHex(sheet.u8(at), "invalid (0x", 2, ")"));
                 ports(at + 8, PORT);
             }
             case PACKET_OUT -> {
@@ -391,9 +170,9 @@ final class OpenFlow10 {
             case PORT_MOD -> {
                 text("\n\t port_no ", port(at));
                 mac(", hw_addr ", at + 2);
-                OpenFlow.bits(sheet, "\n\t config", at + 8, CONFIGURATIONS, CONFIGURATIONS_KNOWN);
-                OpenFlow.bits(sheet, "\n\t mask", at + 12, CONFIGURATIONS, CONFIGURATIONS_KNOWN);
-                OpenFlow.bits(sheet, "\n\t advertise", at + 16, FEATURES, FEATURES_KNOWN);
+                OpenFlow.bits(sheet, "\n\t config", at + 8, OpenFlow10Names.CONFIGURATIONS, CONFIGURATIONS_KNOWN);
+                OpenFlow.bits(sheet, "\n\t mask", at + 12, OpenFlow10Names.CONFIGURATIONS, CONFIGURATIONS_KNOWN);
+                OpenFlow.bits(sheet, "\n\t advertise", at + 16, OpenFlow10Names.FEATURES, FEATURES_KNOWN);
             }
             case STATS_REQUEST -> request(at, length);
             case STATS_REPLY -> reply(at, length);
@@ -410,7 +189,7 @@ final class OpenFlow10 {
     }
 
     private String port(int at) {
-        return PORTS.orNumber(sheet.be16(at), "");
+        return OpenFlow10Names.PORTS.orNumber(sheet.be16(at), "");
     }
 
     private void name(String what, int at, int size) {
@@ -469,16 +248,16 @@ final class OpenFlow10 {
             mac(", hw_addr ", here + 2);
             name(", name", here + 8, 16);
             if (sheet.v > 1) {
-                OpenFlow.bits(sheet, "\n\t   config", here + 24, CONFIGURATIONS, CONFIGURATIONS_KNOWN);
+                OpenFlow.bits(sheet, "\n\t   config", here + 24, OpenFlow10Names.CONFIGURATIONS, CONFIGURATIONS_KNOWN);
                 long state = sheet.be32(here + 28);
                 line.text("\n\t   state 0x").hex(state, 8);
-                line.text(" (").text(TREE[(int) (state >> 8 & 3)]);
+                line.text(" (").text(OpenFlow10Names.TREE[(int) (state >> 8 & 3)]);
                 line.text((state & LINK_DOWN) != 0 ? ", LINK_DOWN)" : ")");
                 line.text((state & ~STATES_KNOWN) != 0 ? " (bogus)" : "");
-                OpenFlow.bits(sheet, "\n\t   curr", here + 32, FEATURES, FEATURES_KNOWN);
-                OpenFlow.bits(sheet, "\n\t   advertised", here + 36, FEATURES, FEATURES_KNOWN);
-                OpenFlow.bits(sheet, "\n\t   supported", here + 40, FEATURES, FEATURES_KNOWN);
-                OpenFlow.bits(sheet, "\n\t   peer", here + 44, FEATURES, FEATURES_KNOWN);
+                OpenFlow.bits(sheet, "\n\t   curr", here + 32, OpenFlow10Names.FEATURES, FEATURES_KNOWN);
+                OpenFlow.bits(sheet, "\n\t   advertised", here + 36, OpenFlow10Names.FEATURES, FEATURES_KNOWN);
+                OpenFlow.bits(sheet, "\n\t   supported", here + 40, OpenFlow10Names.FEATURES, FEATURES_KNOWN);
+                OpenFlow.bits(sheet, "\n\t   peer", here + 44, OpenFlow10Names.FEATURES, FEATURES_KNOWN);
             }
             sheet.need(here, PORT);
         }
@@ -516,7 +295,7 @@ final class OpenFlow10 {
                 return;
             }
             int property = sheet.be16(here);
-            line.text("\n\t   property ").text(PROPERTIES.orHex(property, "invalid (0x", 4, ")"));
+            line.text("\n\t   property ").text(OpenFlow10Names.PROPERTIES.orHex(property, "invalid (0x", 4, ")"));
             int size = sheet.be16(here + 2);
             line.text(", len ").number(size);
             if (size < 8 || size > end - here) {
@@ -622,7 +401,7 @@ final class OpenFlow10 {
                 return;
             }
             int type = sheet.be16(here);
-            line.text(" type ").text(ACTIONS.orHex(type, "invalid (0x", 4, ")"));
+            line.text(" type ").text(OpenFlow10Names.ACTIONS.orHex(type, "invalid (0x", 4, ")"));
             int size = sheet.be16(here + 2);
             line.text(", len ").number(size);
             if (size < 8 || size > end - here) {
@@ -707,7 +486,7 @@ final class OpenFlow10 {
             return;
         }
         long kind = sheet.be32(at);
-        line.text("\n\t subtype ").text(BIG_SWITCH_MESSAGES.orHex(kind, "unknown (0x", 8, ")"));
+        line.text("\n\t subtype ").text(OpenFlow10Names.BIG_SWITCH_MESSAGES.orHex(kind, "unknown (0x", 8, ")"));
         int needed = switch ((int) kind) {
             case 0, 1, 2 -> 12;
             case 3, 4, 5, 8, 17 -> 8;
@@ -728,7 +507,7 @@ final class OpenFlow10 {
             case 3, 4, 5 -> {
                 int report = sheet.u8(here);
                 line.text(", report_mirror_ports ");
-                line.text(report < 2 ? SWITCHED[report] : "bogus (" + report + ")");
+                line.text(report < 2 ? OpenFlow10Names.SWITCHED[report] : "bogus (" + report + ")");
             }
             case 6 -> {
                 number(", service ", sheet.be32(here));
@@ -756,7 +535,7 @@ final class OpenFlow10 {
             return;
         }
         long kind = sheet.be32(at);
-        line.text("\n\t  subtype ").text(BIG_SWITCH_ACTIONS.orHex(kind, "unknown (0x", 8, ")"));
+        line.text("\n\t  subtype ").text(OpenFlow10Names.BIG_SWITCH_ACTIONS.orHex(kind, "unknown (0x", 8, ")"));
         if (kind != 1) {
             return;
         }
@@ -778,7 +557,7 @@ final class OpenFlow10 {
         }
         line.text(", copy_stage ");
         int stage = sheet.u8(at + 12);
-        line.text(STAGES.name(stage, "unknown (" + stage + ")"));
+        line.text(OpenFlow10Names.STAGES.name(stage, "unknown (" + stage + ")"));
     }
 
     /** A packet that a switch hands on. */
@@ -805,7 +584,7 @@ final class OpenFlow10 {
         int here = at + MATCH;
         hex("\n\t cookie 0x", sheet.be64(here), 16);
         int command = sheet.be16(here + 8);
-        line.text(", command ").text(COMMANDS.orHex(command, "invalid (0x", 4, ")"));
+        line.text(", command ").text(OpenFlow10Names.COMMANDS.orHex(command, "invalid (0x", 4, ")"));
         unlessZero(", idle_timeout ", sheet.be16(here + 10));
         unlessZero(", hard_timeout ", sheet.be16(here + 12));
         unlessZero(", priority ", sheet.be16(here + 14));
@@ -817,7 +596,7 @@ final class OpenFlow10 {
         if (command == DELETE || command == DELETE_STRICT) {
             line.text(", out_port ").text(port);
         }
-        OpenFlow.bits(sheet, ", flags", sheet.be16(here + 22), 4, FLAGS, FLAGS_KNOWN);
+        OpenFlow.bits(sheet, ", flags", sheet.be16(here + 22), 4, OpenFlow10Names.FLAGS, FLAGS_KNOWN);
         actions("\n\t ", here + 24, length - MATCH - 24);
     }
 
@@ -827,7 +606,7 @@ final class OpenFlow10 {
         int here = at + MATCH;
         hex("\n\t cookie 0x", sheet.be64(here), 16);
         unlessZero(", priority ", sheet.be16(here + 8));
-        text(", reason ", REMOVAL_REASONS.orHex(sheet.u8(here + 10), "unknown (0x", 2, ")"));
+        text(", reason ", OpenFlow10Names.REMOVAL_REASONS.orHex(sheet.u8(here + 10), "unknown (0x", 2, ")"));
         number(", duration_sec ", sheet.be32(here + 12));
         number(", duration_nsec ", sheet.be32(here + 16));
         unlessZero(", idle_timeout ", sheet.be16(here + 20));
@@ -838,7 +617,7 @@ final class OpenFlow10 {
     /** Section 5.3.5. */
     private void request(int at, int length) {
         int type = sheet.be16(at);
-        line.text("\n\t type ").text(STATISTICS.orHex(type, "invalid (0x", 4, ")"));
+        line.text("\n\t type ").text(OpenFlow10Names.STATISTICS.orHex(type, "invalid (0x", 4, ")"));
         int flags = sheet.be16(at + 2);
         line.text(", flags 0x").hex(flags, 4).text(flags != 0 ? " (bogus)" : "");
         int here = at + 4;
@@ -856,7 +635,7 @@ final class OpenFlow10 {
         switch (type) {
             case FLOWS, AGGREGATE -> {
                 match("\n\t ", here);
-                text("\n\t table_id ", TABLES.orNumber(sheet.u8(here + MATCH), ""));
+                text("\n\t table_id ", OpenFlow10Names.TABLES.orNumber(sheet.u8(here + MATCH), ""));
                 text(", out_port ", port(here + MATCH + 2));
             }
             case PORT_COUNTS -> text("\n\t port_no ", port(here));
@@ -876,7 +655,7 @@ final class OpenFlow10 {
 
     private void reply(int at, int length) {
         int type = sheet.be16(at);
-        line.text("\n\t type ").text(STATISTICS.orHex(type, "invalid (0x", 4, ")"));
+        line.text("\n\t type ").text(OpenFlow10Names.STATISTICS.orHex(type, "invalid (0x", 4, ")"));
         OpenFlow.bits(sheet, ", flags", sheet.be16(at + 2), 4, MORE, 1);
         int here = at + 4;
         int rest = length - 4;
@@ -934,35 +713,20 @@ final class OpenFlow10 {
     }
 
     private void table(int at) {
-        text("\n\t table_id ", TABLES.orNumber(sheet.u8(at), ""));
+        text("\n\t table_id ", OpenFlow10Names.TABLES.orNumber(sheet.u8(at), ""));
         name(", name", at + 4, 32);
-        OpenFlow.bits(sheet, "\n\t  wildcards", at + 36, WILDCARDS, WILDCARDS_KNOWN);
+        OpenFlow.bits(sheet, "\n\t  wildcards", at + 36, OpenFlow10Names.WILDCARDS, WILDCARDS_KNOWN);
         number("\n\t  max_entries ", sheet.be32(at + 40));
         number(", active_count ", sheet.be32(at + 44));
         number(", lookup_count ", sheet.be64(at + 48));
         number(", matched_count ", sheet.be64(at + 56));
     }
 
-    private static final String[] PORT_COUNTERS = {
-        "rx_packets",
-        "tx_packets",
-        "rx_bytes",
-        "tx_bytes",
-        "rx_dropped",
-        "tx_dropped",
-        "rx_errors",
-        "tx_errors",
-        "rx_frame_err",
-        "rx_over_err",
-        "rx_crc_err",
-        "collisions"
-    };
-
     private void portCounts(int at) {
         text("\n\t  port_no ", port(at));
         if (sheet.v > 1) {
-            for (int i = 0; i < PORT_COUNTERS.length; i++) {
-                number(", " + PORT_COUNTERS[i] + " ", sheet.be64(at + 8 + 8 * i));
+            for (int i = 0; i < OpenFlow10Names.PORT_COUNTERS.length; i++) {
+                number(", " + OpenFlow10Names.PORT_COUNTERS[i] + " ", sheet.be64(at + 8 + 8 * i));
             }
         }
     }
@@ -988,7 +752,7 @@ final class OpenFlow10 {
                 sheet.invalid();
                 return;
             }
-            text(", table_id ", TABLES.orNumber(sheet.u8(here + 2), ""));
+            text(", table_id ", OpenFlow10Names.TABLES.orNumber(sheet.u8(here + 2), ""));
             match("\n\t  ", here + 4);
             int counts = here + 4 + MATCH;
             number("\n\t  duration_sec ", sheet.be32(counts));
