@@ -41,8 +41,10 @@ public final class InterfaceJsonFormat extends IpJson {
 
     @Override
     int recogniseStart(String start, @Nullable IpCommand command) {
-        // bridge -j link has these as well, and the port's state
-        boolean plain = has(start, "flags") && has(start, "ifindex") && !has(start, "state");
+        // bridge -j link has these as well, and the port's state, which here stands among what is told of the link's
+        // kind
+        boolean plain =
+                has(start, "flags") && has(start, "ifindex") && (!has(start, "state") || has(start, "linkinfo"));
         boolean telling = has(start, "operstate") || has(start, "addr_info") || has(start, "link_type");
         if (!has(start, "ifname") || !plain && !telling) {
             return NO;
