@@ -20,9 +20,10 @@ public final class Main {
 
             Usage: astray to HOST[:PORT]  why can't this machine reach HOST?
                    astray from PEER       why can't PEER reach this machine?
-                   astray case PATH...    work from evidence collected elsewhere: posts, shell
-                                          sessions, outputs of the classic tools
-                   astray ip | netstat | lsof | tcpdump | journalctl | dmesg ...
+                   astray case PATH...    work from evidence collected elsewhere: posts,
+                                          shell sessions, outputs of the classic tools,
+                                          captures, journals
+                   astray ip | netstat | lsof | tcpdump | journalctl | dmesg
                                           the instruments, with the options people know
                    astray --version
                    astray --help

@@ -62,11 +62,19 @@ public final class Dmesg implements Instrument {
             }
             return 0;
         } catch (FileNotFoundException e) {
-            console.complain("dmesg: cannot open " + e.getMessage());
+            console.complain("dmesg: cannot open " + withColon(String.valueOf(e.getMessage())));
         } catch (ErrnoException e) {
             console.complain("dmesg: read kernel buffer failed: " + e.errno().text());
         }
         return CommandLine.FAILED;
+    }
+
+    /** Java's {@code FILE (reason)} as {@code FILE: reason}. */
+    private static String withColon(String message) {
+        int open = message.lastIndexOf(" (");
+        return open < 0 || !message.endsWith(")")
+                ? message
+                : message.substring(0, open) + ": " + message.substring(open + 2, message.length() - 1);
     }
 
     private static void page(Source source, Settings settings, Console console) throws IOException {
