@@ -16,6 +16,8 @@ final class Service implements AutoCloseable {
     /** So many wait in the queue of a service that accepts nobody, one more than its backlog of 1. */
     private static final int WAITING = 2;
 
+    private static final int ROOMY = 50;
+
     private final ServerSocket server;
     private final List<Socket> kept = new CopyOnWriteArrayList<>();
 
@@ -26,14 +28,15 @@ final class Service implements AutoCloseable {
     /**
      * Starts one.
      *
-     * @param how {@code greets}, {@code silent}, {@code closes}, or {@code full}, which accepts nobody
+     * @param how {@code greets}, {@code silent}, {@code closes}, {@code full}, which accepts nobody and has no
+     *     room for another, or {@code deaf}, which accepts nobody and has room
      * @param address where it waits; {@code 0.0.0.0} for everywhere
      */
     static Service start(String namespace, int port, String how, String address)
             throws IOException, InterruptedException {
         ServerSocket server = Namespace.named(namespace).call(() -> {
             ServerSocket opened = new ServerSocket();
-            opened.bind(new InetSocketAddress(InetAddress.getByName(address), port), 1);
+            opened.bind(new InetSocketAddress(InetAddress.getByName(address), port), how.equals("deaf") ? ROOMY : 1);
             return opened;
         });
         Service service = new Service(server);
@@ -45,7 +48,7 @@ final class Service implements AutoCloseable {
                 }
                 return waiting;
             }));
-        } else {
+        } else if (!how.equals("deaf")) {
             Thread.ofPlatform().daemon().name("service").start(() -> service.serve(how));
         }
         return service;

@@ -34,9 +34,15 @@ public record Socket(
      *
      * @param retransmits how often in a row the oldest unanswered segment was sent again; 0 when the other end answers
      * @param sinceAnswer milliseconds since the other end last acknowledged anything; {@code null} when it never did
+     * @param unaccepted whether no process has taken it from its listener's queue yet: it has no inode
      */
-    public record Progress(int retransmits, @Nullable Long sinceAnswer) {
+    public record Progress(int retransmits, @Nullable Long sinceAnswer, boolean unaccepted) {
         private static final long RECENT_MILLIS = 3_000;
+
+        /** One that a process has taken, or that was opened on this side. */
+        public Progress(int retransmits, @Nullable Long sinceAnswer) {
+            this(retransmits, sinceAnswer, false);
+        }
 
         /** Whether the other end answered just now, and nothing is waiting for its answer in vain. */
         public boolean answered() {

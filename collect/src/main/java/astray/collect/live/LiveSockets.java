@@ -155,7 +155,8 @@ final class LiveSockets {
                 Math.max(socket.timer() == InetSocket.TimerKind.RETRANSMIT ? socket.retransmits() : 0, 0),
                 info == null || info.bytesAcknowledged() == 0 && info.segmentsIn() == 0
                         ? null
-                        : info.lastAckReceivedMillis());
+                        : info.lastAckReceivedMillis(),
+                socket.inode() == 0);
     }
 
     /** An IPv4 address inside an IPv6 one (RFC 4291, section 2.5.5.2) is an IPv4 address. */

@@ -186,7 +186,7 @@ final class PeerSockets {
             ledger.gap(Gap.What.SOCKETS, peer.toString(), Gap.Why.FAILED, refused.text());
             return;
         }
-        Ledger.Block shown = ledger.block("ss -tani");
+        Ledger.Block shown = ledger.block("ss -tanie");
         Quote quote = new Quote("ss -tan");
         long now = System.nanoTime();
         for (Story story : stories.values()) {
@@ -197,7 +197,8 @@ final class PeerSockets {
             if (!story.fromTheStart && isOpen(socket)) {
                 // it came to be while it was watched: the peer answered no longer ago than that
                 long since = (now - story.firstNanos) / 1_000_000;
-                socket = with(socket, new Socket.Progress(0, since));
+                Socket.Progress before = socket.progress();
+                socket = with(socket, new Socket.Progress(0, since, before != null && before.unaccepted()));
             }
             shown.add(socket, quote.lastLine(socket) + progress(socket.progress()));
         }
@@ -216,6 +217,9 @@ final class PeerSockets {
         }
         if (progress.retransmits() > 0) {
             text.append(" retrans:").append(progress.retransmits());
+        }
+        if (progress.unaccepted()) {
+            text.append(" ino:0");
         }
         return text.toString();
     }

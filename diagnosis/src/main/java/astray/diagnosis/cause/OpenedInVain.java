@@ -54,7 +54,10 @@ final class OpenedInVain implements Cause {
         return draft.found();
     }
 
-    /** On the target: connections wait to be accepted, and the peer gave up one that nobody had taken. */
+    /** So long a connection lies before it is one that nobody takes: a busy service takes a moment too. */
+    private static final long NOBODY_TAKES_MILLIS = 1_000;
+
+    /** On the target: connections wait to be accepted, and the peer gave up one that nobody takes. */
     private static List<Finding> seenOnTarget(Scene scene, int port) {
         HostModel model = scene.targetModel();
         IpAddress peer = scene.question().peer();
@@ -73,11 +76,7 @@ final class OpenedInVain implements Cause {
         }
         Observation<Socket> left = null;
         for (Observation<Socket> seen : model.sockets()) {
-            Socket socket = seen.fact();
-            if ("CLOSE_WAIT".equals(socket.state())
-                    && Integer.valueOf(port).equals(socket.local().port())
-                    && socket.remote() != null
-                    && peer.equals(socket.remote().address())) {
+            if (isLeftLying(seen.fact(), port, peer)) {
                 left = seen;
             }
         }
@@ -99,6 +98,18 @@ final class OpenedInVain implements Cause {
                 true);
         draft.affects(Prefix.all(scene.family()));
         return draft.found();
+    }
+
+    private static boolean isLeftLying(Socket socket, int port, IpAddress peer) {
+        Socket.Progress progress = socket.progress();
+        return "CLOSE_WAIT".equals(socket.state())
+                && Integer.valueOf(port).equals(socket.local().port())
+                && socket.remote() != null
+                && peer.equals(socket.remote().address())
+                && progress != null
+                && progress.unaccepted()
+                && progress.sinceAnswer() != null
+                && progress.sinceAnswer() >= NOBODY_TAKES_MILLIS;
     }
 
     private static Family family(Scene scene) {
