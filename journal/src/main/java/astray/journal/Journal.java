@@ -26,6 +26,17 @@ public final class Journal implements Closeable {
     private @Nullable OpenFile current;
     private int added;
 
+    /** The other files' candidates as the last choice among all files left them, while {@link #settled}. */
+    private final List<OpenFile> rivals = new ArrayList<>();
+
+    private boolean settled;
+    private boolean settledDown;
+
+    /** Whether all of them count entries as the present file does, and the number of the nearest. */
+    private boolean sameNumbers;
+
+    private long nearestNumber;
+
     private Journal(Sources sources, List<JournalException> problems) {
         this.sources = sources;
         this.problems = problems;
@@ -60,6 +71,7 @@ public final class Journal implements Closeable {
         OpenFile open = new OpenFile(file, added++);
         open.forget(selection(file));
         files.add(open);
+        settled = false;
     }
 
     @Nullable
@@ -95,6 +107,7 @@ public final class Journal implements Closeable {
 
     private void drop(OpenFile file) {
         files.remove(file);
+        settled = false;
         if (current == file) {
             leave();
         }
@@ -103,6 +116,7 @@ public final class Journal implements Closeable {
 
     private void leave() {
         current = null;
+        settled = false;
         entry.at(null);
     }
 
@@ -238,6 +252,94 @@ public final class Journal implements Closeable {
     }
 
     private boolean step(boolean down) {
+        return ahead(down) || choose(down);
+    }
+
+    /**
+     * Goes on within the present file where the entry found there comes before the candidates of all others, which stay
+     * what they are: nearly every step in a journal of several files. False when all files must be asked.
+     */
+    private boolean ahead(boolean down) {
+        OpenFile file = current;
+        if (file == null || file.state != OpenFile.State.TAKEN || file.down != down || !othersWait(file, down)) {
+            return false;
+        }
+        file.seenEntries = file.file.entries();
+        try {
+            if (!further(file, down)) {
+                file.state = OpenFile.State.END;
+                return false;
+            }
+        } catch (Damage | InternalError e) {
+            damaged(file, e);
+            return false;
+        }
+        file.state = OpenFile.State.CANDIDATE;
+        if (!precedes(file, down)) {
+            return false;
+        }
+        location.entry(file);
+        file.state = OpenFile.State.TAKEN;
+        return true;
+    }
+
+    /** Whether every other file has its candidate, or none in this direction. */
+    private boolean othersWait(OpenFile file, boolean down) {
+        if (settled) {
+            return settledDown == down;
+        }
+        sameNumbers = true;
+        nearestNumber = down ? -1 : 0;
+        rivals.clear();
+        for (int i = 0; i < files.size(); i++) {
+            OpenFile other = files.get(i);
+            if (other == file || other.state == OpenFile.State.END && other.down == down) {
+                continue;
+            }
+            if (other.state != OpenFile.State.CANDIDATE || other.down != down) {
+                return false;
+            }
+            rivals.add(other);
+            sameNumbers &= other.sameSource(file);
+            int order = Long.compareUnsigned(other.seqnum, nearestNumber);
+            if (down ? order < 0 : order > 0) {
+                nearestNumber = other.seqnum;
+            }
+        }
+        settled = true;
+        settledDown = down;
+        return true;
+    }
+
+    /** Whether the present file's new entry is behind the location, and before the candidates of all others. */
+    private boolean precedes(OpenFile file, boolean down) {
+        int order = file.compare(location);
+        if (down ? order <= 0 : order >= 0) {
+            return false;
+        }
+        if (sameNumbers) {
+            int beside = Long.compareUnsigned(file.seqnum, nearestNumber);
+            return rivals.isEmpty() || (down ? beside < 0 : beside > 0);
+        }
+        for (int i = 0; i < rivals.size(); i++) {
+            int beside = file.compare(rivals.get(i));
+            if (down ? beside >= 0 : beside <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void damaged(OpenFile file, Throwable why) {
+        // An InternalError is a page of the mapping that the file lost meanwhile.
+        problems.add(new JournalException(
+                file.file.path(), JournalException.Reason.DAMAGED, String.valueOf(why.getMessage())));
+        drop(file);
+    }
+
+    /** Goes to the nearest of all files' entries. */
+    private boolean choose(boolean down) {
+        settled = false;
         OpenFile nearest = null;
         for (int i = 0; i < files.size(); i++) {
             OpenFile file = files.get(i);
@@ -247,10 +349,7 @@ public final class Journal implements Closeable {
                     continue;
                 }
             } catch (Damage | InternalError e) {
-                // An InternalError is a page of the mapping that the file lost meanwhile.
-                problems.add(new JournalException(
-                        file.file.path(), JournalException.Reason.DAMAGED, String.valueOf(e.getMessage())));
-                drop(file);
+                damaged(file, e);
                 i--;
                 continue;
             }

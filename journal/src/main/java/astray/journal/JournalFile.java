@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class JournalFile implements Closeable {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfLong NETWORK = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
 
@@ -63,7 +62,7 @@ final class JournalFile implements Closeable {
     private Arena arena;
     private MemorySegment memory;
 
-    /** The same memory where it is below 2 GB: short copies out of it cost half as much. */
+    /** The same memory where it is below 2 GB: numbers and short copies out of it cost half as much. */
     private @Nullable ByteBuffer near;
 
     private long size;
@@ -123,7 +122,9 @@ final class JournalFile implements Closeable {
     }
 
     private static @Nullable ByteBuffer near(MemorySegment memory) {
-        return memory.byteSize() <= Integer.MAX_VALUE ? memory.asByteBuffer() : null;
+        return memory.byteSize() <= Integer.MAX_VALUE
+                ? memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN)
+                : null;
     }
 
     private void copy(long from, byte[] to, int length) {
@@ -232,20 +233,23 @@ final class JournalFile implements Closeable {
     }
 
     long longAt(long offset) {
-        return memory.get(LONG, offset);
+        ByteBuffer buffer = near;
+        return buffer != null ? buffer.getLong((int) offset) : memory.get(LONG, offset);
     }
 
     int intAt(long offset) {
-        return memory.get(INT, offset);
+        ByteBuffer buffer = near;
+        return buffer != null ? buffer.getInt((int) offset) : memory.get(INT, offset);
     }
 
     int octetAt(long offset) {
-        return memory.get(BYTE, offset) & 0xff;
+        ByteBuffer buffer = near;
+        return (buffer != null ? buffer.get((int) offset) : memory.get(BYTE, offset)) & 0xff;
     }
 
     /** Eight bytes as a big-endian number, as the halves of an id are shown. */
     long networkAt(long offset) {
-        return memory.get(NETWORK, offset);
+        return Long.reverseBytes(longAt(offset));
     }
 
     Id128 idAt(long offset) {
@@ -374,12 +378,12 @@ final class JournalFile implements Closeable {
     boolean startsWith(long offset, byte[] bytes, int length) {
         int i = 0;
         for (; i + 8 <= length; i += 8) {
-            if (memory.get(LONG, offset + i) != word(bytes, i)) {
+            if (longAt(offset + i) != word(bytes, i)) {
                 return false;
             }
         }
         for (; i < length; i++) {
-            if (memory.get(BYTE, offset + i) != bytes[i]) {
+            if ((byte) octetAt(offset + i) != bytes[i]) {
                 return false;
             }
         }

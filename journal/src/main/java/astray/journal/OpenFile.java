@@ -124,7 +124,7 @@ final class OpenFile {
         hash = file.longAt(entry + Layout.ENTRY_XOR_HASH);
     }
 
-    private boolean sameSource(OpenFile other) {
+    boolean sameSource(OpenFile other) {
         return file.seqnumId().high() == other.file.seqnumId().high()
                 && file.seqnumId().low() == other.file.seqnumId().low();
     }
