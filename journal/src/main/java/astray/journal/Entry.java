@@ -100,40 +100,13 @@ public final class Entry {
 
     /** The number of a field's data within the file; fields with the same content share it. */
     public long data(int index) {
-        OpenFile file = present();
-        return file.file.item(file.offset, index);
+        return present().item(index);
     }
 
-    /**
-     * Which of some prefixes, {@code FIELD=}, a data begins with.
-     *
-     * @return its index; -1 for none of them, or a data that cannot be read
-     */
-    public int prefix(long data, byte[][] prefixes) {
-        JournalFile file = present().file;
-        try {
-            long length = file.object(Layout.DATA, data) - file.payloadOffset();
-            if (file.compression(data) != 0) {
-                file.payload(data, unpacked);
-                for (int i = 0; i < prefixes.length; i++) {
-                    int size = prefixes[i].length;
-                    if (unpacked.length() >= size
-                            && java.util.Arrays.equals(unpacked.array(), 0, size, prefixes[i], 0, size)) {
-                        return i;
-                    }
-                }
-                return -1;
-            }
-            long start = data + file.payloadOffset();
-            for (int i = 0; i < prefixes.length; i++) {
-                if (length >= prefixes[i].length && file.startsWith(start, prefixes[i], prefixes[i].length)) {
-                    return i;
-                }
-            }
-        } catch (Damage e) {
-            return -1;
-        }
-        return -1;
+    /** A data that is compressed, in a place that the next one takes. */
+    Payload unpack(long data) throws Damage {
+        present().file.payload(data, unpacked);
+        return unpacked;
     }
 
     /** How many entries share a data; 1 when it cannot be told. */
@@ -177,7 +150,7 @@ public final class Entry {
         // Offsets are below 2^48 by far, so that a file's number fits above them.
         long source = (file.number + 1L) << 48;
         for (int i = 0; i < count; i++) {
-            long data = file.file.item(file.offset, i);
+            long data = file.item(i);
             int slot = (int) (data * 0x9e3779b97f4a7c15L >>> 64 - OTHERS);
             if (others[slot] == (source | data)) {
                 continue;
@@ -193,14 +166,15 @@ public final class Entry {
     private boolean read(JournalFile file, long data, Payload into) {
         try {
             long length = file.object(Layout.DATA, data) - file.payloadOffset();
-            if (file.compression(data) == 0) {
+            int method = file.compression(data);
+            if (method == 0) {
                 if (length < prefix.length || !file.startsWith(data + file.payloadOffset(), prefix, prefix.length)) {
                     return false;
                 }
-                file.payload(data, into);
+                file.payload(data, length, 0, into);
                 return true;
             }
-            file.payload(data, into);
+            file.payload(data, length, method, into);
             return into.length() >= prefix.length
                     && java.util.Arrays.equals(into.array(), 0, prefix.length, prefix, 0, prefix.length);
         } catch (Damage e) {

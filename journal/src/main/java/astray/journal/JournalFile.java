@@ -127,7 +127,8 @@ final class JournalFile implements Closeable {
                 : null;
     }
 
-    private void copy(long from, byte[] to, int length) {
+    /** Copies bytes; they must be mapped. */
+    void copy(long from, byte[] to, int length) {
         ByteBuffer buffer = near;
         if (buffer != null) {
             buffer.get((int) from, to, 0, length);
@@ -263,11 +264,33 @@ final class JournalFile implements Closeable {
      * @return its size in bytes; all of it is mapped
      */
     long object(int type, long offset) throws Damage {
+        place(offset);
+        return sized(type, offset, octetAt(offset), longAt(offset + Layout.OBJECT_SIZE));
+    }
+
+    /**
+     * Looks at an object as {@link #object(int, long)} does, and copies its beginning, since an array is read much sooner.
+     *
+     * @param most how many bytes are copied at most; no more than the object has are to be used
+     */
+    long object(int type, long offset, byte[] into, int most) throws Damage {
+        place(offset);
+        long before = size;
+        copy(offset, into, (int) Math.min(most, before - offset));
+        long length = sized(type, offset, into[0], word(into, Layout.OBJECT_SIZE));
+        if (size != before) {
+            copy(offset, into, (int) Math.min(most, length));
+        }
+        return length;
+    }
+
+    private void place(long offset) throws Damage {
         if ((offset & 7) != 0 || offset < headerSize || offset > size - Layout.OBJECT_HEADER && !grown(offset)) {
             throw new Damage("nothing that could be an object", offset);
         }
-        long length = longAt(offset + Layout.OBJECT_SIZE);
-        int found = octetAt(offset);
+    }
+
+    private long sized(int type, long offset, int found, long length) throws Damage {
         if (type != 0 ? found != type : found < Layout.DATA || found > Layout.TAG) {
             throw new Damage("an object of another type", offset);
         }
@@ -340,12 +363,15 @@ final class JournalFile implements Closeable {
 
     /** Reads a data object's payload, {@code FIELD=value}, unpacked. */
     void payload(long data, Payload into) throws Damage {
-        long length = object(Layout.DATA, data) - payloadOffset();
+        payload(data, object(Layout.DATA, data) - payloadOffset(), compression(data), into);
+    }
+
+    /** Reads the payload of a data object that was looked at: its length as it is stored, and its compression. */
+    void payload(long data, long length, int method, Payload into) throws Damage {
         if (length > LONGEST_FIELD) {
             throw new Damage("a field of " + length + " bytes", data);
         }
         into.shrink(KEPT);
-        int method = compression(data);
         if (method == 0) {
             into.resize((int) length);
             copy(data + payloadOffset(), into.array(), (int) length);

@@ -1,5 +1,8 @@
 package astray.journal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /** A file of a journal and where the journal stands in it. */
@@ -15,6 +18,12 @@ final class OpenFile {
         /** There is no further entry in this direction. */
         END
     }
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** So many items are copied; further ones are read where they lie. */
+    private static final int COPIED = 32;
 
     final JournalFile file;
     private final EntryList all;
@@ -37,6 +46,15 @@ final class OpenFile {
     long bootLow;
     long hash;
 
+    /** The beginning of the present entry: an array is read much sooner than a mapping. */
+    private final byte[] head;
+
+    /** How much of an entry is copied there: its items only once one was asked for. */
+    private int wanted = Layout.ENTRY_ITEMS;
+
+    /** How much was. */
+    private int copied;
+
     private @Nullable Selection selection;
 
     /** Tells it from every other file that the journal has had. */
@@ -46,6 +64,7 @@ final class OpenFile {
         this.file = file;
         this.number = number;
         this.all = EntryList.all(file);
+        this.head = new byte[Layout.ENTRY_ITEMS + COPIED * file.itemSize()];
     }
 
     void forget(@Nullable Selection matches) {
@@ -109,19 +128,37 @@ final class OpenFile {
     }
 
     private void take(long entry) throws Damage {
-        long size = file.object(Layout.ENTRY, entry);
-        long number = file.longAt(entry + Layout.ENTRY_SEQNUM);
+        byte[] bytes = head;
+        copied = 0;
+        long size = file.object(Layout.ENTRY, entry, bytes, wanted);
+        long number = (long) LONG.get(bytes, Layout.ENTRY_SEQNUM);
         if (number == 0) {
             throw new Damage("an entry without its number", entry);
         }
+        copied = (int) Math.min(wanted, size);
         length = size;
         offset = entry;
         seqnum = number;
-        realtime = file.longAt(entry + Layout.ENTRY_REALTIME);
-        monotonic = file.longAt(entry + Layout.ENTRY_MONOTONIC);
-        bootHigh = file.networkAt(entry + Layout.ENTRY_BOOT_ID);
-        bootLow = file.networkAt(entry + Layout.ENTRY_BOOT_ID + 8);
-        hash = file.longAt(entry + Layout.ENTRY_XOR_HASH);
+        realtime = (long) LONG.get(bytes, Layout.ENTRY_REALTIME);
+        monotonic = (long) LONG.get(bytes, Layout.ENTRY_MONOTONIC);
+        bootHigh = Long.reverseBytes((long) LONG.get(bytes, Layout.ENTRY_BOOT_ID));
+        bootLow = Long.reverseBytes((long) LONG.get(bytes, Layout.ENTRY_BOOT_ID + 8));
+        hash = (long) LONG.get(bytes, Layout.ENTRY_XOR_HASH);
+    }
+
+    /** Where the data of the present entry's item is. */
+    long item(int number) {
+        int size = file.itemSize();
+        if (number >= COPIED) {
+            return file.item(offset, number);
+        }
+        int at = Layout.ENTRY_ITEMS + number * size;
+        if (at >= copied) {
+            wanted = head.length;
+            copied = (int) Math.min(wanted, length);
+            file.copy(offset, head, copied);
+        }
+        return file.isCompact() ? (int) INT.get(head, at) & 0xffffffffL : (long) LONG.get(head, at);
     }
 
     boolean sameSource(OpenFile other) {

@@ -1,6 +1,7 @@
 package astray.collect.journal;
 
 import astray.journal.Entry;
+import astray.journal.FieldNames;
 import astray.journal.data.Payload;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +20,8 @@ final class EntryLine {
     private static final int SYSLOG_PID = 3;
     private static final int PID = 4;
     private static final int MESSAGE = 5;
-    private static final byte[][] FIELDS = {
-        bytes("_HOSTNAME="),
-        bytes("SYSLOG_IDENTIFIER="),
-        bytes("_COMM="),
-        bytes("SYSLOG_PID="),
-        bytes("_PID="),
-        bytes("MESSAGE=")
-    };
+    private static final FieldNames FIELDS =
+            new FieldNames("_HOSTNAME", "SYSLOG_IDENTIFIER", "_COMM", "SYSLOG_PID", "_PID", "MESSAGE");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
 
@@ -37,7 +32,7 @@ final class EntryLine {
     private static final int LONGEST = 64 << 10;
 
     private final ZoneId zone;
-    private final Payload[] fields = new Payload[FIELDS.length];
+    private final Payload[] fields = new Payload[FIELDS.count()];
     private long second = Long.MIN_VALUE;
     private LocalDateTime time = LocalDateTime.MIN;
     private ZoneOffset offset = ZoneOffset.UTC;
@@ -65,7 +60,7 @@ final class EntryLine {
         int count = entry.fields();
         for (int i = 0; i < count; i++) {
             long data = entry.data(i);
-            int which = entry.prefix(data, FIELDS);
+            int which = FIELDS.of(entry, data);
             if (which >= 0 && fields[which].length() == 0 && !entry.read(data, fields[which])) {
                 fields[which].clear();
             }
@@ -75,7 +70,7 @@ final class EntryLine {
 
     private String value(int field) {
         Payload payload = fields[field];
-        int from = FIELDS[field].length;
+        int from = FIELDS.length(field);
         return payload.length() <= from
                 ? ""
                 : new String(payload.array(), from, payload.length() - from, StandardCharsets.UTF_8);
@@ -128,7 +123,7 @@ final class EntryLine {
     }
 
     private void payload(int field, ByteArrayOutputStream out) {
-        int from = FIELDS[field].length;
+        int from = FIELDS.length(field);
         if (fields[field].length() <= from) {
             out.write('-');
         } else {
@@ -139,10 +134,10 @@ final class EntryLine {
     private void message(ByteArrayOutputStream out, int indent) {
         byte[] text = fields[MESSAGE].array();
         int end = Math.min(fields[MESSAGE].length(), LONGEST);
-        while (end > FIELDS[MESSAGE].length && text[end - 1] == '\n') {
+        while (end > FIELDS.length(MESSAGE) && text[end - 1] == '\n') {
             end--;
         }
-        int from = FIELDS[MESSAGE].length;
+        int from = FIELDS.length(MESSAGE);
         for (int i = from; i < end; i++) {
             if (text[i] == '\n') {
                 out.write(text, from, i + 1 - from);

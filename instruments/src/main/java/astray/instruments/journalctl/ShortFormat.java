@@ -3,12 +3,13 @@ package astray.instruments.journalctl;
 import astray.instruments.Output;
 import astray.instruments.time.Zone;
 import astray.journal.Entry;
+import astray.journal.FieldNames;
 import astray.journal.data.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** One line for an entry, as syslog writes it: time, host, who, message. */
 final class ShortFormat implements Format {
-    private static final Names NAMES = new Names(
+    private static final FieldNames NAMES = new FieldNames(
             "MESSAGE",
             "_SOURCE_REALTIME_TIMESTAMP",
             "_SOURCE_MONOTONIC_TIMESTAMP",

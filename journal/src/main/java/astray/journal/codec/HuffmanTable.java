@@ -6,8 +6,15 @@ final class HuffmanTable {
     private static final int MAX_WEIGHTS = 256;
     private static final int WEIGHTS_LOG = 6;
 
-    private final byte[] symbol = new byte[1 << MAX_BITS];
-    private final byte[] bits = new byte[1 << MAX_BITS];
+    /** Below this a loop is quicker than a copy. */
+    private static final int FEW = 16;
+
+    /** For each state the symbol, and above it the number of its bits. */
+    private final short[] table = new short[1 << MAX_BITS];
+
+    /** Where the states of the next symbol of a weight begin. */
+    private final int[] places = new int[MAX_BITS + 2];
+
     private final byte[] weights = new byte[MAX_WEIGHTS];
     private final FseTable fse = new FseTable(WEIGHTS_LOG);
     private final BackwardBits stream = new BackwardBits();
@@ -97,32 +104,47 @@ final class HuffmanTable {
             throw new Corrupt("Zstandard tree that is not complete");
         }
         weights[count] = (byte) (32 - Integer.numberOfLeadingZeros(rest));
-        int at = 0;
-        for (int w = 1; w <= high; w++) {
-            for (int s = 0; s <= count; s++) {
-                if (weights[s] == w) {
-                    int size = 1 << w - 1;
-                    if (at + size > 1 << high) {
-                        throw new Corrupt("Zstandard tree that is not complete");
-                    }
-                    for (int i = 0; i < size; i++) {
-                        symbol[at + i] = (byte) s;
-                        bits[at + i] = (byte) (high + 1 - w);
-                    }
-                    at += size;
-                }
+        // Lighter symbols have the lower states, and those of one weight come in their order.
+        int[] next = places;
+        java.util.Arrays.fill(next, 0);
+        for (int i = 0; i <= count; i++) {
+            if (weights[i] > 0) {
+                next[weights[i] + 1] += 1 << weights[i] - 1;
             }
         }
-        if (at != 1 << high) {
+        for (int w = 2; w <= high + 1; w++) {
+            next[w] += next[w - 1];
+        }
+        if (next[high + 1] != 1 << high) {
             throw new Corrupt("Zstandard tree that is not complete");
         }
+        for (int i = 0; i <= count; i++) {
+            int w = weights[i];
+            if (w > 0) {
+                int size = 1 << w - 1;
+                fill(next[w], size, (short) (high + 1 - w << 8 | i));
+                next[w] += size;
+            }
+        }
         maxBits = high;
+    }
+
+    private void fill(int from, int count, short value) {
+        short[] all = table;
+        int done = Math.min(count, FEW);
+        for (int i = from; i < from + done; i++) {
+            all[i] = value;
+        }
+        for (; done < count; done *= 2) {
+            System.arraycopy(all, from, all, from + done, done);
+        }
     }
 
     /** Decodes one stream into so many bytes. */
     void decode(byte[] in, int from, int to, byte[] out, int at, int count) throws Corrupt {
         BackwardBits source = stream;
         source.open(in, from, to);
+        short[] all = table;
         int log = maxBits;
         int mask = (1 << log) - 1;
         int i = 0;
@@ -131,16 +153,16 @@ final class HuffmanTable {
             long word = source.peekMany();
             int rest = BackwardBits.MANY;
             for (int k = 0; k < 4; k++) {
-                int state = (int) (word >>> rest - log) & mask;
-                out[at + i++] = symbol[state];
-                rest -= bits[state];
+                int found = all[(int) (word >>> rest - log) & mask];
+                out[at + i++] = (byte) found;
+                rest -= found >>> 8;
             }
             source.skip(BackwardBits.MANY - rest);
         }
         for (; i < count; i++) {
-            int state = source.peek(log);
-            out[at + i] = symbol[state];
-            source.skip(bits[state]);
+            int found = all[source.peek(log)];
+            out[at + i] = (byte) found;
+            source.skip(found >>> 8);
         }
         if (source.left() != 0) {
             throw new Corrupt("Zstandard literals of another length");
