@@ -2,6 +2,7 @@ package astray.instruments;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Arrays;
  */
 public final class Output {
     private static final int PIECE = 1 << 16;
+
+    private static final byte[] HEXADECIMAL = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
     private final OutputStream stream;
     private byte[] bytes = new byte[PIECE + 4096];
@@ -158,11 +161,14 @@ public final class Output {
     /** A number in hexadecimal digits, without a sign. */
     public Output hexadecimal(long value) {
         room(16);
-        int shift = Math.max(0, 60 - Long.numberOfLeadingZeros(value) / 4 * 4);
+        byte[] to = bytes;
+        byte[] digits = HEXADECIMAL;
+        int at = length;
+        int shift = Math.max(0, 60 - (Long.numberOfLeadingZeros(value) & ~3));
         for (; shift >= 0; shift -= 4) {
-            int digit = (int) (value >>> shift) & 15;
-            bytes[length++] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+            to[at++] = digits[(int) (value >>> shift) & 15];
         }
+        length = at;
         return this;
     }
 

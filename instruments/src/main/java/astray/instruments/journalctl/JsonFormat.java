@@ -64,13 +64,11 @@ final class JsonFormat implements Format {
     private final boolean colours;
     private final JsonText json;
 
-    /** What a text begins and ends with. */
-    private final String opening;
+    /** What stands before each of the values that every entry has, the end of the one before it too. */
+    private final byte[][] named;
 
-    private final String closing;
-
-    /** What stands before the values that every entry has. */
-    private final String[] named;
+    /** What the last of these ends with. */
+    private final byte[] closing;
 
     private final Digits source = new Digits();
     private final Digits boot = new Digits();
@@ -90,13 +88,17 @@ final class JsonFormat implements Format {
         pretty = settings.mode == Mode.JSON_PRETTY;
         this.colours = colours;
         json = new JsonText(values, pretty, colours);
-        opening = JsonText.opening(colours);
-        closing = JsonText.closing(colours);
-        named = new String[FIRST.length];
+        String opening = JsonText.opening(colours);
+        closing = bytes(JsonText.closing(colours));
+        named = new byte[FIRST.length][];
         for (int i = 0; i < FIRST.length; i++) {
-            String before = i == 0 ? pretty ? "{\n\t" : "{" : pretty ? ",\n\t" : ",";
-            named[i] = before + JsonText.quoted(FIRST[i], colours) + (pretty ? " : " : ":") + opening;
+            String before = (i == 0 ? "{" : JsonText.closing(colours) + ",") + (pretty ? "\n\t" : "");
+            named[i] = bytes(before + JsonText.quoted(FIRST[i], colours) + (pretty ? " : " : ":") + opening);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Override
@@ -108,12 +110,12 @@ final class JsonFormat implements Format {
                 // The object alone.
             }
         }
-        out.text(named[0]);
+        out.raw(named[0]);
         cursor(entry);
-        out.text(closing).text(named[1]).number(entry.realtime());
-        out.text(closing).text(named[2]).number(entry.monotonic());
-        out.text(closing).text(named[3]).raw(boot.digits(entry.bootHigh(), entry.bootLow()));
-        out.text(closing);
+        out.raw(named[1]).number(entry.realtime());
+        out.raw(named[2]).number(entry.monotonic());
+        out.raw(named[3]).raw(boot.digits(entry.bootHigh(), entry.bootLow()));
+        out.raw(closing);
         fields(entry);
         if (pretty) {
             out.put('\n');
