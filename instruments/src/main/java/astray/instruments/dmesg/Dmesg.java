@@ -15,9 +15,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +38,11 @@ public final class Dmesg implements Instrument {
     }
 
     private static @Nullable Long micros(String text) {
-        Instant now = Instant.now();
-        return new TimeWords(
-                        TimeWords.Dialect.UTIL_LINUX,
-                        now.getEpochSecond() * 1_000_000 + now.getNano() / 1000,
-                        Zone.of(System.getenv("TZ")))
-                .micros(text);
+        return new TimeWords(TimeWords.Dialect.UTIL_LINUX, System.currentTimeMillis() * 1000, local()).micros(text);
+    }
+
+    private static Zone local() {
+        return Zone.of(System.getenv("TZ"));
     }
 
     private static int list(Settings settings, Console console) throws IOException {
@@ -104,7 +100,7 @@ public final class Dmesg implements Instrument {
 
     private static void print(Source source, Settings settings, Console console, Output out) throws IOException {
         long epoch = settings.needsEpoch() ? KernelLog.epoch() : 0;
-        Stamps stamps = new Stamps(settings, epoch, settings.needsEpoch() ? ZoneId.systemDefault() : ZoneOffset.UTC);
+        Stamps stamps = new Stamps(settings, epoch, settings.needsEpoch() ? local() : Zone.UTC);
         Printer printer = printer(source, settings, stamps, console, out);
         for (LogRecord entry; (entry = source.next()) != null; ) {
             if (settings.takes(entry, epoch)) {

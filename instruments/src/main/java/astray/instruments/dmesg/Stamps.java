@@ -1,24 +1,18 @@
 package astray.instruments.dmesg;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import astray.instruments.time.Civil;
+import astray.instruments.time.Zone;
 
 /** A record's time in the forms that dmesg has, the width of the last one kept for the lines below. */
 final class Stamps {
     private static final long SECOND = 1_000_000;
-    private static final DateTimeFormatter CALENDAR =
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MMMppd HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter ISO =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss,SSSSSSxxx", Locale.ROOT);
+    private static final int MINUTES_OF_DAY = 24 * 60;
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final String DAYS = "SunMonTueWedThuFriSat";
 
     private final Settings settings;
     private final long epoch;
-    private final ZoneId zone;
+    private final Zone zone;
     private final StringBuilder text = new StringBuilder();
     private long before;
 
@@ -32,7 +26,7 @@ final class Stamps {
      *
      * @param epoch what the records' times count from, in microseconds since 1970
      */
-    Stamps(Settings settings, long epoch, ZoneId zone) {
+    Stamps(Settings settings, long epoch, Zone zone) {
         this.settings = settings;
         this.epoch = epoch;
         this.zone = zone;
@@ -60,11 +54,18 @@ final class Stamps {
                 seconds(delta, 12, false).append(">] ");
             }
             case CALENDAR -> {
-                text.append('[').append(CALENDAR.format(local(entry)));
+                Civil time = local(entry);
+                text.append('[')
+                        .append(DAYS, 3 * time.weekday(), 3 * time.weekday() + 3)
+                        .append(' ');
+                month(time).append(' ');
+                day(time).append(' ');
+                minute(time).append(':');
+                digits(time.second(), 2).append(' ').append(time.year());
                 beside(delta);
             }
             case RELATIVE -> relative(entry, delta);
-            case ISO -> text.append(ISO.format(local(entry))).append(' ');
+            case ISO -> iso(entry);
         }
         return text;
     }
@@ -80,10 +81,44 @@ final class Stamps {
         return turn;
     }
 
-    private ZonedDateTime local(LogRecord entry) {
+    private Civil local(LogRecord entry) {
+        return zone.civil(Math.floorDiv(epoch + entry.micros, SECOND));
+    }
+
+    /** {@code 2025-11-30T08:00:01,500000+08:00}. */
+    private void iso(LogRecord entry) {
         long micros = epoch + entry.micros;
-        return Instant.ofEpochSecond(Math.floorDiv(micros, SECOND), Math.floorMod(micros, SECOND) * 1000)
-                .atZone(zone);
+        Civil time = local(entry);
+        digits(time.year(), 4).append('-');
+        digits(time.month(), 2).append('-');
+        digits(time.day(), 2).append('T');
+        minute(time).append(':');
+        digits(time.second(), 2).append(',');
+        digits((int) Math.floorMod(micros, SECOND), 6);
+        int offset = zone.offset(Math.floorDiv(micros, SECOND)) / 60;
+        text.append(offset < 0 ? '-' : '+');
+        digits(Math.abs(offset) / 60, 2).append(':');
+        digits(Math.abs(offset) % 60, 2).append(' ');
+    }
+
+    private StringBuilder month(Civil time) {
+        return text.append(MONTHS, 3 * time.month() - 3, 3 * time.month());
+    }
+
+    /** The day of the month, a blank before a single digit. */
+    private StringBuilder day(Civil time) {
+        return text.append(time.day() < 10 ? " " : "").append(time.day());
+    }
+
+    /** {@code 08:00}. */
+    private StringBuilder minute(Civil time) {
+        digits(time.hour(), 2).append(':');
+        return digits(time.minute(), 2);
+    }
+
+    private StringBuilder digits(int number, int width) {
+        String shown = Integer.toString(number);
+        return text.repeat("0", Math.max(0, width - shown.length())).append(shown);
     }
 
     private void beside(long delta) {
@@ -95,13 +130,15 @@ final class Stamps {
     }
 
     private void relative(LogRecord entry, long delta) {
-        LocalDateTime time = local(entry).toLocalDateTime();
-        int now = ((time.getDayOfYear() - 1) * 24 + time.getHour()) * 60 + time.getMinute();
+        Civil time = local(entry);
+        int now = time.dayOfYear() * MINUTES_OF_DAY + time.hour() * 60 + time.minute();
         turn = now != minute;
         minute = now;
         text.append('[');
         if (turn) {
-            text.append(MINUTE.format(time));
+            month(time);
+            day(time).append(' ');
+            minute(time);
         } else {
             text.append(delta < 10 * SECOND ? "  " : " ");
             seconds(delta, 0, true);

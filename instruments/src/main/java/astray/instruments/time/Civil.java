@@ -50,6 +50,11 @@ public record Civil(int year, int month, int day, int hour, int minute, int seco
         return (int) Math.floorMod(days(year, month, day) + 4, 7L);
     }
 
+    /** The day of the year: 0 for the first of January. */
+    public int dayOfYear() {
+        return (int) (days(year, month, day) - days(year, 1, 1));
+    }
+
     static boolean isLeap(int year) {
         return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     }
