@@ -122,9 +122,7 @@ final class JournalFile implements Closeable {
     }
 
     private static @Nullable ByteBuffer near(MemorySegment memory) {
-        return memory.byteSize() <= Integer.MAX_VALUE
-                ? memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN)
-                : null;
+        return memory.byteSize() <= Integer.MAX_VALUE ? memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN) : null;
     }
 
     /** Copies bytes; they must be mapped. */

@@ -5,10 +5,12 @@ import astray.kernel.ErrnoException;
 import astray.kernel.sys.CallNumber;
 import astray.kernel.sys.Descriptor;
 import astray.kernel.sys.Sys;
+import astray.kernel.sys.Words;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -45,6 +47,7 @@ public final class KernelLog implements AutoCloseable {
     private final Descriptor descriptor;
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment buffer = arena.allocate(LONGEST);
+    private final ByteBuffer bytes = buffer.asByteBuffer();
 
     private KernelLog(Descriptor descriptor) {
         this.descriptor = descriptor;
@@ -82,7 +85,7 @@ public final class KernelLog implements AutoCloseable {
                 continue;
             }
             descriptor.checked(length, "read");
-            MemorySegment.copy(buffer, ValueLayout.JAVA_BYTE, 0, record, 0, (int) length);
+            bytes.get(0, record, 0, (int) length);
             return (int) length;
         }
     }
@@ -116,7 +119,7 @@ public final class KernelLog implements AutoCloseable {
                 long length = Descriptor.check(
                         Sys.call(CallNumber.SYSLOG, READ_ALL, text.address(), room), "syslog", "the kernel's log");
                 if (size > 0 || length < room || room >= LARGEST_SIZE) {
-                    return text.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+                    return Words.bytes(text, length);
                 }
             }
         }
@@ -149,7 +152,8 @@ public final class KernelLog implements AutoCloseable {
             // struct timespec { time_t tv_sec; long tv_nsec; }
             MemorySegment time = arena.allocate(16, 8);
             Sys.call(CallNumber.CLOCK_GETTIME, clock, time.address());
-            return time.get(ValueLayout.JAVA_LONG, 0) * SECOND + time.get(ValueLayout.JAVA_LONG, 8) / 1000;
+            ByteBuffer parts = time.asByteBuffer().order(ByteOrder.nativeOrder());
+            return parts.getLong(0) * SECOND + parts.getLong(8) / 1000;
         }
     }
 }

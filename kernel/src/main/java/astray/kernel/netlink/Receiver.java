@@ -5,9 +5,9 @@ import astray.kernel.ErrnoException;
 import astray.kernel.sys.CallNumber;
 import astray.kernel.sys.Descriptor;
 import astray.kernel.sys.Sys;
+import astray.kernel.sys.Words;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
 
 /** Receives rows of messages from a socket, for the thread that made it. Does not close the socket. */
@@ -47,7 +47,7 @@ final class Receiver implements AutoCloseable {
             buffer = arena.allocate(length, 8);
         }
         length = receive(buffer.byteSize(), 0);
-        return buffer.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+        return Words.bytes(buffer, length);
     }
 
     private long receive(long size, int flags) throws ErrnoException {

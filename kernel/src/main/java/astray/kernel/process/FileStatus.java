@@ -1,7 +1,6 @@
 package astray.kernel.process;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 
 /**
  * What statx(2) tells of a file.
@@ -53,18 +52,18 @@ public record FileStatus(
     private static final int STX_DEV_MAJOR = 136;
     private static final int STX_DEV_MINOR = 140;
 
-    static FileStatus of(MemorySegment statx) {
+    static FileStatus of(ByteBuffer statx) {
         return new FileStatus(
-                statx.get(ValueLayout.JAVA_SHORT, STX_MODE) & 0xffff,
-                statx.get(ValueLayout.JAVA_INT, STX_NLINK) & 0xffff_ffffL,
-                statx.get(ValueLayout.JAVA_INT, STX_UID),
-                statx.get(ValueLayout.JAVA_LONG, STX_INO),
-                statx.get(ValueLayout.JAVA_LONG, STX_SIZE),
-                statx.get(ValueLayout.JAVA_LONG, STX_BLOCKS),
-                statx.get(ValueLayout.JAVA_INT, STX_DEV_MAJOR),
-                statx.get(ValueLayout.JAVA_INT, STX_DEV_MINOR),
-                statx.get(ValueLayout.JAVA_INT, STX_RDEV_MAJOR),
-                statx.get(ValueLayout.JAVA_INT, STX_RDEV_MINOR));
+                statx.getShort(STX_MODE) & 0xffff,
+                statx.getInt(STX_NLINK) & 0xffff_ffffL,
+                statx.getInt(STX_UID),
+                statx.getLong(STX_INO),
+                statx.getLong(STX_SIZE),
+                statx.getLong(STX_BLOCKS),
+                statx.getInt(STX_DEV_MAJOR),
+                statx.getInt(STX_DEV_MINOR),
+                statx.getInt(STX_RDEV_MAJOR),
+                statx.getInt(STX_RDEV_MINOR));
     }
 
     /** The type alone, one of the constants here. */

@@ -5,8 +5,7 @@ import astray.kernel.ErrnoException;
 import astray.kernel.sys.CallNumber;
 import astray.kernel.sys.Descriptor;
 import astray.kernel.sys.Sys;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,22 +68,21 @@ public final class Folder implements AutoCloseable {
     }
 
     private int fill() throws ErrnoException {
-        MemorySegment buffer = files.buffer;
-        long length = Sys.call(CallNumber.GETDENTS64, descriptor.number(), buffer.address(), RawFiles.PIECE);
+        long length = Sys.call(CallNumber.GETDENTS64, descriptor.number(), files.into, RawFiles.PIECE);
         return (int) descriptor.checked(length, "getdents64");
     }
 
     private int entry(int at) {
         // never 0, so that the walk ends whatever the kernel says
-        return Math.max(D_NAME + 1, files.buffer.get(ValueLayout.JAVA_SHORT_UNALIGNED, at + D_RECLEN) & 0xffff);
+        return Math.max(D_NAME + 1, files.record.getShort(at + D_RECLEN) & 0xffff);
     }
 
     private byte[] name(int at) {
         int end = at + D_NAME;
-        while (files.buffer.get(ValueLayout.JAVA_BYTE, end) != 0) {
+        while (files.text.get(end) != 0) {
             end++;
         }
-        return files.buffer.asSlice(at + D_NAME, end - at - D_NAME).toArray(ValueLayout.JAVA_BYTE);
+        return files.copy(at + D_NAME, end - at - D_NAME);
     }
 
     /** The number that the buffer's bytes spell up to a zero; -1 when they spell none. */
@@ -92,9 +90,7 @@ public final class Folder implements AutoCloseable {
         int number = 0;
         long word = 0;
         for (int digits = 0; digits < 10; digits++) {
-            word = digits % Long.BYTES == 0
-                    ? files.buffer.get(RawFiles.WORD_ANYWHERE, at + digits)
-                    : word >>> Byte.SIZE;
+            word = digits % Long.BYTES == 0 ? files.text.getLong(at + digits) : word >>> Byte.SIZE;
             int c = (int) word & 0xff;
             if (c == 0 && digits > 0) {
                 return number;
@@ -129,17 +125,17 @@ public final class Folder implements AutoCloseable {
      */
     public long socket(int number) {
         long length = files.linkLength(descriptor.number(), number);
-        MemorySegment buffer = files.buffer;
+        ByteBuffer text = files.text;
         if (length < 0) {
             return length;
         }
-        if (length < Long.BYTES + 2 || buffer.get(RawFiles.WORD, 0) != SOCKET) {
+        if (length < Long.BYTES + 2 || text.getLong(0) != SOCKET) {
             return 0;
         }
         long inode = 0;
         long word = 0;
         for (int at = Long.BYTES; at < length - 1; at++) {
-            word = at % Long.BYTES == 0 ? buffer.get(RawFiles.WORD, at) : word >>> Byte.SIZE;
+            word = at % Long.BYTES == 0 ? text.getLong(at) : word >>> Byte.SIZE;
             int c = (int) word & 0xff;
             if (c < '0' || c > '9') {
                 return 0;

@@ -5,9 +5,10 @@ import astray.kernel.ErrnoException;
 import astray.kernel.sys.CallNumber;
 import astray.kernel.sys.Descriptor;
 import astray.kernel.sys.Sys;
+import astray.kernel.sys.Words;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -35,20 +36,25 @@ public final class RawFiles implements AutoCloseable {
 
     static final int PIECE = 1 << 16;
 
-    /** Eight bytes, the first of them lowest. */
-    static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
-
-    /** The same at any place. */
-    static final ValueLayout.OfLong WORD_ANYWHERE = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-
     /** What leaves room for a closing zero. */
     private static final int LARGEST_IN_A_WORD = 9_999_999;
 
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment path = arena.allocate(LONGEST_PATH, 8);
 
-    /** What was read; a word may be taken at its last byte. */
-    final MemorySegment buffer = arena.allocate(PIECE + 2 * Long.BYTES, 8);
+    /** The same as bytes, of which eight make a word with the first of them lowest (see {@link Words} on buffers). */
+    private final ByteBuffer pathBytes = path.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+
+    private final MemorySegment buffer = arena.allocate(PIECE + 2 * Long.BYTES, 8);
+
+    /** Where the kernel puts what is read. */
+    final long into = buffer.address();
+
+    /** What was read, as text: the first byte of a word is lowest. A word may be taken at its last byte. */
+    final ByteBuffer text = buffer.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+
+    /** What was read, as numbers of the kernel. */
+    final ByteBuffer record = buffer.asByteBuffer().order(ByteOrder.nativeOrder());
 
     /** Makes the buffers. */
     public RawFiles() {}
@@ -58,12 +64,18 @@ public final class RawFiles implements AutoCloseable {
         return path.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A part of what was read. */
+    byte[] copy(int from, int length) {
+        byte[] bytes = new byte[length];
+        text.get(from, bytes);
+        return bytes;
+    }
+
     private long place(byte[] name, String call) throws ErrnoException {
         if (name.length >= LONGEST_PATH) {
             throw new ErrnoException(call, shown(name), ENAMETOOLONG);
         }
-        MemorySegment.copy(name, 0, path, ValueLayout.JAVA_BYTE, 0, name.length);
-        path.set(ValueLayout.JAVA_BYTE, name.length, (byte) 0);
+        pathBytes.put(0, name).put(name.length, (byte) 0);
         return path.address();
     }
 
@@ -71,8 +83,7 @@ public final class RawFiles implements AutoCloseable {
     long place(int number) {
         if (number > LARGEST_IN_A_WORD) {
             byte[] name = bytes(Integer.toString(number));
-            MemorySegment.copy(name, 0, path, ValueLayout.JAVA_BYTE, 0, name.length);
-            path.set(ValueLayout.JAVA_BYTE, name.length, (byte) 0);
+            pathBytes.put(0, name).put(name.length, (byte) 0);
             return path.address();
         }
         long word = 0;
@@ -81,7 +92,7 @@ public final class RawFiles implements AutoCloseable {
             word = word << Byte.SIZE | '0' + rest % 10;
             rest /= 10;
         } while (rest > 0);
-        path.set(WORD, 0, word);
+        pathBytes.putLong(0, word);
         return path.address();
     }
 
@@ -117,18 +128,18 @@ public final class RawFiles implements AutoCloseable {
         if (length < 0) {
             throw new ErrnoException("readlink", Integer.toString(number), Errno.of((int) -length));
         }
-        return buffer.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+        return copy(0, (int) length);
     }
 
     private byte[] link(int at, long address, byte[] name) throws ErrnoException {
-        long length = Sys.call(CallNumber.READLINKAT, at, address, buffer.address(), PIECE);
+        long length = Sys.call(CallNumber.READLINKAT, at, address, into, PIECE);
         Descriptor.check(length, "readlink", shown(name));
-        return buffer.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+        return copy(0, (int) length);
     }
 
     /** Reads a numbered link into {@link #buffer}: its length, or a negative error number. */
     long linkLength(int at, int number) {
-        return Sys.call(CallNumber.READLINKAT, at, place(number), buffer.address(), PIECE);
+        return Sys.call(CallNumber.READLINKAT, at, place(number), into, PIECE);
     }
 
     /**
@@ -149,17 +160,17 @@ public final class RawFiles implements AutoCloseable {
         if (result < 0) {
             throw new ErrnoException("stat", Integer.toString(number), Errno.of((int) -result));
         }
-        return FileStatus.of(buffer);
+        return FileStatus.of(record);
     }
 
     private FileStatus status(int at, long address, boolean follow, byte[] name) throws ErrnoException {
         Descriptor.check(statx(at, address, follow), "stat", shown(name));
-        return FileStatus.of(buffer);
+        return FileStatus.of(record);
     }
 
     private long statx(int at, long address, boolean follow) {
         int flags = AT_NO_AUTOMOUNT | (follow ? 0 : AT_SYMLINK_NOFOLLOW);
-        return Sys.call(CallNumber.STATX, at, address, flags, STATX_BASIC_STATS, buffer.address());
+        return Sys.call(CallNumber.STATX, at, address, flags, STATX_BASIC_STATS, into);
     }
 
     /**
@@ -189,7 +200,7 @@ public final class RawFiles implements AutoCloseable {
         byte[] bytes = new byte[0];
         while (bytes.length < limit) {
             long wanted = Math.min(PIECE, limit - bytes.length);
-            long count = Sys.call(CallNumber.READ, file.number(), buffer.address(), wanted);
+            long count = Sys.call(CallNumber.READ, file.number(), into, wanted);
             if (count == -Errno.EINTR.number()) {
                 continue;
             }
@@ -199,7 +210,7 @@ public final class RawFiles implements AutoCloseable {
             }
             int length = bytes.length;
             bytes = length == 0 ? new byte[more] : Arrays.copyOf(bytes, length + more);
-            MemorySegment.copy(buffer, ValueLayout.JAVA_BYTE, 0, bytes, length, more);
+            text.get(0, bytes, length, more);
         }
         return bytes;
     }
@@ -209,13 +220,13 @@ public final class RawFiles implements AutoCloseable {
      * below {@code /proc/PID/fd} the name of its protocol, such as {@code TCPv6}.
      */
     public byte[] attribute(byte[] name, String attribute) throws ErrnoException {
-        long address = place(name, "getxattr");
-        MemorySegment key = buffer.asSlice(0, 256);
-        key.setString(0, attribute, StandardCharsets.US_ASCII);
-        MemorySegment value = buffer.asSlice(256);
-        long length = Sys.call(CallNumber.GETXATTR, address, key.address(), value.address(), value.byteSize());
+        long file = place(name, "getxattr");
+        byte[] key = bytes(attribute);
+        text.put(0, key).put(key.length, (byte) 0);
+        int value = key.length + 1;
+        long length = Sys.call(CallNumber.GETXATTR, file, into, into + value, PIECE - value);
         Descriptor.check(length, "getxattr", shown(name));
-        return value.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+        return copy(value, (int) length);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Descriptor implements AutoCloseable {
     public static Descriptor open(String path, int flags) throws ErrnoException {
         try (Arena arena = Arena.ofConfined()) {
             long result = Sys.call(
-                    CallNumber.OPENAT, CURRENT_FOLDER, arena.allocateFrom(path).address(), O_CLOEXEC | flags, 0);
+                    CallNumber.OPENAT, CURRENT_FOLDER, Words.text(arena, path).address(), O_CLOEXEC | flags, 0);
             return of(result, "openat", path);
         }
     }

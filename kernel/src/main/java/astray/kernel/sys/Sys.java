@@ -42,11 +42,12 @@ public final class Sys {
     /** Linked at the first call only: a command that needs no kernel pays nothing. */
     @SuppressWarnings("restricted")
     private static final class Native {
-        static final MethodHandle SYSCALL = Linker.nativeLinker()
-                .downcallHandle(
-                        Linker.nativeLinker().defaultLookup().findOrThrow("syscall"),
-                        SHAPE,
-                        Linker.Option.captureCallState("errno"));
+        static final MemorySegment SYSCALL =
+                Linker.nativeLinker().defaultLookup().findOrThrow("syscall");
+
+        /** The address is given at each call: binding it to the handle would take one more class at each start. */
+        static final MethodHandle HANDLE =
+                Linker.nativeLinker().downcallHandle(SHAPE, Linker.Option.captureCallState("errno"));
 
         private Native() {}
     }
@@ -55,7 +56,7 @@ public final class Sys {
     public static long call(int number, long a, long b, long c, long d, long e, long f) {
         try {
             MemorySegment state = STATE.get();
-            long result = (long) Native.SYSCALL.invokeExact(state, (long) number, a, b, c, d, e, f);
+            long result = (long) Native.HANDLE.invokeExact(Native.SYSCALL, state, (long) number, a, b, c, d, e, f);
             // on Linux errno is all that is captured
             return result == -1 ? -Words.first(state) : result;
         } catch (Throwable impossible) {

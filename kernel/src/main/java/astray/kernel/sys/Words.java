@@ -2,13 +2,14 @@ package astray.kernel.sys;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Numbers in native memory, in the host's byte order, by way of bytes. A typed access to a segment makes a method handle
- * for its type when it is first used, which costs a command a millisecond or two of its start for each type; copying bytes
- * costs none.
+ * for its type when it is first used, which costs a command a millisecond or two of its start for each type, and so does
+ * a segment's own copying out of arrays; copying through a buffer costs none.
  */
 public final class Words {
     private static final boolean LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
@@ -25,8 +26,21 @@ public final class Words {
     /** Native memory that holds these bytes, aligned for any number. */
     public static MemorySegment of(Arena arena, byte[] bytes) {
         MemorySegment memory = arena.allocate(bytes.length, Long.BYTES);
-        MemorySegment.copy(bytes, 0, memory, ValueLayout.JAVA_BYTE, 0, bytes.length);
+        memory.asByteBuffer().put(0, bytes);
         return memory;
+    }
+
+    /** Native memory that holds a text in UTF-8 and a zero behind it. */
+    public static MemorySegment text(Arena arena, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(arena, Arrays.copyOf(bytes, bytes.length + 1));
+    }
+
+    /** A segment's first bytes. */
+    public static byte[] bytes(MemorySegment memory, long length) {
+        byte[] bytes = new byte[Math.toIntExact(length)];
+        memory.asByteBuffer().get(0, bytes);
+        return bytes;
     }
 
     /** Native memory that holds an int. */
@@ -39,7 +53,7 @@ public final class Words {
     /** The int at the beginning of a segment. */
     public static int first(MemorySegment memory) {
         byte[] bytes = new byte[Integer.BYTES];
-        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, 0, bytes, 0, Integer.BYTES);
+        memory.asByteBuffer().get(0, bytes);
         int value = 0;
         for (int i = 0; i < Integer.BYTES; i++) {
             value |= (bytes[LITTLE ? i : Integer.BYTES - 1 - i] & 0xff) << 8 * i;
