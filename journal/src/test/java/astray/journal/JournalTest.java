@@ -10,14 +10,17 @@ import astray.testkit.Journals;
 import astray.testkit.Journals.Variant;
 import astray.testkit.NeedsTool;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsTool(Journals.WRITER)
 class JournalTest {
@@ -126,6 +129,61 @@ class JournalTest {
             assertEquals(249, number(journal));
             assertTrue(journal.next());
             assertEquals(250, number(journal));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void runsOfEntriesInManyFilesAreOneJournalWhateverTheTurns(long seed) throws Exception {
+        Random random = new Random(seed);
+        List<Journals> parts = List.of(new Journals(), new Journals(), new Journals(), new Journals());
+        for (int i = 0; i < COUNT; ) {
+            Journals part = parts.get(random.nextInt(parts.size()));
+            int end = Math.min(COUNT, i + 1 + random.nextInt(random.nextBoolean() ? 3 : 60));
+            for (; i < end; i++) {
+                // One boot: a file that has none of a boot's entries in a direction is at its end after a turn, here as
+                // in
+                // sd_journal_next(3).
+                part.entry(0, START + i * 1000L, i * 1000L).field("NUMBER", Integer.toString(i));
+            }
+        }
+        List<Path> files = new ArrayList<>();
+        for (Journals part : parts) {
+            files.add(part.write(folder.resolve(files.size() + ".journal"), Variant.PLAIN));
+        }
+        try (Journal journal = open(files.toArray(new Path[0]))) {
+            journal.seekHead();
+            assertEquals(range(0, COUNT, 1), rest(journal, true));
+            journal.seekHead();
+            assertTrue(journal.next());
+            int at = 0;
+            for (int turn = 0; turn < 40; turn++) {
+                boolean down = random.nextBoolean();
+                for (int steps = random.nextInt(50); steps > 0; steps--) {
+                    int beside = down ? at + 1 : at - 1;
+                    boolean there = beside >= 0 && beside < COUNT;
+                    assertEquals(there, down ? journal.next() : journal.previous());
+                    if (!there) {
+                        break;
+                    }
+                    at = beside;
+                    assertEquals(at, number(journal));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatTwoFilesOfOneSequenceBothHoldIsShownOnce() throws Exception {
+        Path shorter = numbered(0, 200, 1).write(folder.resolve("shorter.journal"), Variant.PLAIN);
+        Path longer = folder.resolve("longer.journal");
+        Files.copy(shorter, longer);
+        numbered(200, COUNT, 1).write(longer, Variant.PLAIN);
+        try (Journal journal = open(shorter, longer)) {
+            journal.seekHead();
+            assertEquals(range(0, COUNT, 1), rest(journal, true));
+            journal.seekTail();
+            assertEquals(range(0, COUNT, 1).reversed(), rest(journal, false));
         }
     }
 
