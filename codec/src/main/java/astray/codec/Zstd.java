@@ -1,6 +1,4 @@
-package astray.journal.codec;
-
-import astray.journal.data.Payload;
+package astray.codec;
 
 /**
  * Zstandard frames (RFC 8878) without a dictionary. Checksums are not looked at: a journal's data has its own hash.
