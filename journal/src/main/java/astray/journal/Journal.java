@@ -18,28 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal implements Closeable {
     private final Sources sources;
-    private final List<OpenFile> files = new ArrayList<>();
     private final List<JournalException> problems;
-    private final Location location = new Location();
-    private final Entry entry = new Entry();
+    private final Interleaving interleaving;
+    private final List<OpenFile> files;
     private Matches matches = new Matches();
-    private @Nullable OpenFile current;
     private int added;
-
-    /** The other files' candidates as the last choice among all files left them, while {@link #settled}. */
-    private final List<OpenFile> rivals = new ArrayList<>();
-
-    private boolean settled;
-    private boolean settledDown;
-
-    /** Whether all of them count entries as the present file does, and the number of the nearest. */
-    private boolean sameNumbers;
-
-    private long nearestNumber;
 
     private Journal(Sources sources, List<JournalException> problems) {
         this.sources = sources;
         this.problems = problems;
+        interleaving = new Interleaving(problems);
+        files = interleaving.files();
     }
 
     /**
@@ -60,18 +49,13 @@ public final class Journal implements Closeable {
 
     @Override
     public void close() {
-        for (OpenFile file : files) {
-            file.file.close();
-        }
-        files.clear();
-        leave();
+        interleaving.close();
     }
 
     void add(JournalFile file) {
         OpenFile open = new OpenFile(file, added++);
         open.forget(selection(file));
-        files.add(open);
-        settled = false;
+        interleaving.add(open);
     }
 
     @Nullable
@@ -87,7 +71,7 @@ public final class Journal implements Closeable {
     void remove(JournalFile gone) {
         for (int i = 0; i < files.size(); i++) {
             if (files.get(i).file == gone) {
-                drop(files.get(i));
+                interleaving.drop(files.get(i));
                 return;
             }
         }
@@ -103,21 +87,6 @@ public final class Journal implements Closeable {
             opened.add(file.file);
         }
         return opened;
-    }
-
-    private void drop(OpenFile file) {
-        files.remove(file);
-        settled = false;
-        if (current == file) {
-            leave();
-        }
-        file.file.close();
-    }
-
-    private void leave() {
-        current = null;
-        settled = false;
-        entry.at(null);
     }
 
     /** What could not be opened, or was given up. */
@@ -159,7 +128,7 @@ public final class Journal implements Closeable {
     }
 
     private void forget() {
-        leave();
+        interleaving.leave();
         for (OpenFile file : files) {
             file.forget(selection(file.file));
         }
@@ -174,57 +143,35 @@ public final class Journal implements Closeable {
     /** Goes before the first entry. */
     public void seekHead() {
         forget();
-        location.clear(Location.Type.HEAD);
+        interleaving.location().clear(Location.Type.HEAD);
     }
 
     /** Goes behind the last entry. */
     public void seekTail() {
         forget();
-        location.clear(Location.Type.TAIL);
+        interleaving.location().clear(Location.Type.TAIL);
     }
 
     /** Goes to a time: the next entry is the first that is not before it, the previous the last that is not behind it. */
     public void seekRealtime(long micros) {
         forget();
-        location.clear(Location.Type.SOUGHT);
-        location.hasRealtime = true;
-        location.realtime = micros;
+        interleaving.location().seekRealtime(micros);
     }
 
     /** Goes to an entry, or where it would be. */
     public void seek(Cursor cursor) {
         forget();
-        location.clear(Location.Type.SOUGHT);
-        if (cursor.realtime() != null) {
-            location.hasRealtime = true;
-            location.realtime = cursor.realtime();
-        }
-        if (cursor.seqnumId() != null && cursor.seqnum() != null) {
-            location.hasSeqnum = true;
-            location.seqnum = cursor.seqnum();
-            location.seqnumIdHigh = cursor.seqnumId().high();
-            location.seqnumIdLow = cursor.seqnumId().low();
-        }
-        if (cursor.bootId() != null && cursor.monotonic() != null) {
-            location.hasMonotonic = true;
-            location.monotonic = cursor.monotonic();
-            location.bootHigh = cursor.bootId().high();
-            location.bootLow = cursor.bootId().low();
-        }
-        if (cursor.hash() != null) {
-            location.hasHash = true;
-            location.hash = cursor.hash();
-        }
+        interleaving.location().seek(cursor);
     }
 
     /** Goes to the next entry; false at the end, where the present one stays. */
     public boolean next() {
-        return step(true);
+        return interleaving.step(true);
     }
 
     /** Goes to the previous entry; false at the beginning. */
     public boolean previous() {
-        return step(false);
+        return interleaving.step(false);
     }
 
     /**
@@ -234,13 +181,13 @@ public final class Journal implements Closeable {
      */
     public long skip(long count, boolean down) {
         if (count == 0) {
-            if (location.type != Location.Type.ENTRY) {
-                step(down);
+            if (interleaving.location().type != Location.Type.ENTRY) {
+                interleaving.step(down);
             }
             return 0;
         }
         long done = 0;
-        while (done < count && step(down)) {
+        while (done < count && interleaving.step(down)) {
             done++;
         }
         return done;
@@ -248,215 +195,7 @@ public final class Journal implements Closeable {
 
     /** The present entry. */
     public Entry entry() {
-        return entry;
-    }
-
-    private boolean step(boolean down) {
-        return ahead(down) || choose(down);
-    }
-
-    /**
-     * Goes on within the present file where the entry found there comes before the candidates of all others, which stay
-     * what they are: nearly every step in a journal of several files. False when all files must be asked.
-     */
-    private boolean ahead(boolean down) {
-        OpenFile file = current;
-        if (file == null || file.state != OpenFile.State.TAKEN || file.down != down || !othersWait(file, down)) {
-            return false;
-        }
-        file.seenEntries = file.file.entries();
-        try {
-            if (!further(file, down)) {
-                file.state = OpenFile.State.END;
-                return false;
-            }
-        } catch (Damage | InternalError e) {
-            damaged(file, e);
-            return false;
-        }
-        file.state = OpenFile.State.CANDIDATE;
-        if (!precedes(file, down)) {
-            return false;
-        }
-        location.entry(file);
-        file.state = OpenFile.State.TAKEN;
-        return true;
-    }
-
-    /** Whether every other file has its candidate, or none in this direction. */
-    private boolean othersWait(OpenFile file, boolean down) {
-        if (settled) {
-            return settledDown == down;
-        }
-        sameNumbers = true;
-        nearestNumber = down ? -1 : 0;
-        rivals.clear();
-        for (int i = 0; i < files.size(); i++) {
-            OpenFile other = files.get(i);
-            if (other == file || other.state == OpenFile.State.END && other.down == down) {
-                continue;
-            }
-            if (other.state != OpenFile.State.CANDIDATE || other.down != down) {
-                return false;
-            }
-            rivals.add(other);
-            sameNumbers &= other.sameSource(file);
-            int order = Long.compareUnsigned(other.seqnum, nearestNumber);
-            if (down ? order < 0 : order > 0) {
-                nearestNumber = other.seqnum;
-            }
-        }
-        settled = true;
-        settledDown = down;
-        return true;
-    }
-
-    /** Whether the present file's new entry is behind the location, and before the candidates of all others. */
-    private boolean precedes(OpenFile file, boolean down) {
-        int order = file.compare(location);
-        if (down ? order <= 0 : order >= 0) {
-            return false;
-        }
-        if (sameNumbers) {
-            int beside = Long.compareUnsigned(file.seqnum, nearestNumber);
-            return rivals.isEmpty() || (down ? beside < 0 : beside > 0);
-        }
-        for (int i = 0; i < rivals.size(); i++) {
-            int beside = file.compare(rivals.get(i));
-            if (down ? beside >= 0 : beside <= 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void damaged(OpenFile file, Throwable why) {
-        // An InternalError is a page of the mapping that the file lost meanwhile.
-        problems.add(new JournalException(
-                file.file.path(), JournalException.Reason.DAMAGED, String.valueOf(why.getMessage())));
-        drop(file);
-    }
-
-    /** Goes to the nearest of all files' entries. */
-    private boolean choose(boolean down) {
-        settled = false;
-        OpenFile nearest = null;
-        for (int i = 0; i < files.size(); i++) {
-            OpenFile file = files.get(i);
-            try {
-                if (!beyond(file, down)) {
-                    file.state = OpenFile.State.END;
-                    continue;
-                }
-            } catch (Damage | InternalError e) {
-                damaged(file, e);
-                i--;
-                continue;
-            }
-            if (nearest == null || (down ? file.compare(nearest) < 0 : file.compare(nearest) > 0)) {
-                nearest = file;
-            }
-        }
-        if (nearest == null) {
-            return false;
-        }
-        location.entry(nearest);
-        current = nearest;
-        nearest.state = OpenFile.State.TAKEN;
-        entry.at(nearest);
-        return true;
-    }
-
-    /** Moves a file's candidate beyond the location. */
-    private boolean beyond(OpenFile file, boolean down) throws Damage {
-        long entries = file.file.entries();
-        if (file.down == down && file.state == OpenFile.State.END && file.seenEntries == entries) {
-            return false;
-        }
-        file.seenEntries = entries;
-        if (file.down == down && file.offset > 0) {
-            if (file.state != OpenFile.State.CANDIDATE && !further(file, down)) {
-                return false;
-            }
-        } else {
-            file.down = down;
-            if (!locate(file, down)) {
-                return false;
-            }
-        }
-        file.state = OpenFile.State.CANDIDATE;
-        while (location.type == Location.Type.ENTRY) {
-            int order = file.compare(location);
-            if (down ? order > 0 : order < 0) {
-                break;
-            }
-            if (!further(file, down)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean further(OpenFile file, boolean down) throws Damage {
-        Selection selection = file.selection();
-        if (selection == null) {
-            return file.step(down);
-        }
-        return settle(file, selection, selection.seek(down ? file.offset + 1 : file.offset - 1, down), down);
-    }
-
-    /** Stands at an entry found by matches, or the next one that can be read. */
-    private static boolean settle(OpenFile file, Selection selection, long found, boolean down) throws Damage {
-        long at = found;
-        while (at != 0) {
-            try {
-                file.stand(at);
-                return true;
-            } catch (Damage e) {
-                at = selection.seek(down ? at + 1 : at - 1, down);
-            }
-        }
-        return false;
-    }
-
-    private boolean locate(OpenFile file, boolean down) throws Damage {
-        Selection selection = file.selection();
-        if (selection != null) {
-            return settle(file, selection, selection.locate(location, down), down);
-        }
-        EntryList all = file.all();
-        switch (location.type) {
-            case HEAD -> {
-                return file.stand(0, true);
-            }
-            case TAIL -> {
-                return file.stand(last(all), false);
-            }
-            default -> {
-                if (location.hasSeqnumOf(file.file)) {
-                    return file.stand(all.find(EntryList.Key.SEQNUM, location.seqnum, down), down);
-                }
-            }
-        }
-        if (location.hasMonotonic) {
-            EntryList boot = Selection.boot(file.file, location);
-            if (boot != null) {
-                long index = boot.find(EntryList.Key.MONOTONIC, location.monotonic, down);
-                if (index < 0) {
-                    return false;
-                }
-                file.stand(boot.at(index));
-                return true;
-            }
-        }
-        if (location.hasRealtime) {
-            return file.stand(all.find(EntryList.Key.REALTIME, location.realtime, down), down);
-        }
-        return file.stand(down ? 0 : last(all), down);
-    }
-
-    private static long last(EntryList all) throws Damage {
-        return all.find(EntryList.Key.OFFSET, Long.MAX_VALUE, false);
+        return interleaving.entry();
     }
 
     /**

@@ -6,15 +6,7 @@ import astray.codec.Payload;
 import astray.journal.JournalException.Reason;
 import astray.journal.hash.Jenkins;
 import astray.journal.hash.SipHash;
-import java.io.Closeable;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -27,18 +19,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One journal file, mapped into memory. It may be written meanwhile: counts are read again each time, and what lies
- * beyond the end of the mapping is mapped when it is asked for. Nothing in it is believed: each object's place, type and
- * size are looked at before it is used, and every chain must lead in one direction, so that no loop can hold a reader.
- *
- * <p>It belongs to the thread that opened it.
+ * One journal file. It may be written meanwhile: counts are read again each time. Nothing in it is believed: each object's
+ * place, type and size are looked at before it is used, and every chain must lead in one direction, so that no loop can
+ * hold a reader.
  */
-final class JournalFile implements Closeable {
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
-
+final class JournalFile extends Mapping {
     /** The longest field that is read, in bytes; systemd itself writes none above 768 MB, and hardly any above 1 MB. */
     static final int LONGEST_FIELD = 64 << 20;
 
@@ -50,7 +35,6 @@ final class JournalFile implements Closeable {
 
     private final String path;
     private final Object key;
-    private final FileChannel channel;
     private final boolean compact;
     private final boolean keyed;
     private final long headerSize;
@@ -59,30 +43,19 @@ final class JournalFile implements Closeable {
     private final long key1;
     private final Payload packed = new Payload();
     private @Nullable Decompressor decompressor;
-    private Arena arena;
-    private MemorySegment memory;
-
-    /** The same memory where it is below 2 GB: numbers and short copies out of it cost half as much. */
-    private @Nullable ByteBuffer near;
-
-    private long size;
 
     private JournalFile(String path, Object key, FileChannel channel) throws IOException {
+        super(channel);
         this.path = path;
         this.key = key;
-        this.channel = channel;
-        this.arena = Arena.ofConfined();
         try {
-            size = channel.size();
-            if (size < Layout.HEADER_SIZE_MIN) {
-                throw new JournalException(path, Reason.TRUNCATED, size + " bytes");
+            if (size() < Layout.HEADER_SIZE_MIN) {
+                throw new JournalException(path, Reason.TRUNCATED, size() + " bytes");
             }
-            memory = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
-            near = near(memory);
             headerSize = longAt(Layout.HEADER_SIZE);
             verify();
         } catch (IOException | RuntimeException e) {
-            arena.close();
+            close();
             throw e;
         }
         int flags = intAt(Layout.INCOMPATIBLE_FLAGS);
@@ -121,20 +94,6 @@ final class JournalFile implements Closeable {
         }
     }
 
-    private static @Nullable ByteBuffer near(MemorySegment memory) {
-        return memory.byteSize() <= Integer.MAX_VALUE ? memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN) : null;
-    }
-
-    /** Copies bytes; they must be mapped. */
-    void copy(long from, byte[] to, int length) {
-        ByteBuffer buffer = near;
-        if (buffer != null) {
-            buffer.get((int) from, to, 0, length);
-        } else {
-            MemorySegment.copy(memory, BYTE, from, to, 0, length);
-        }
-    }
-
     private void verify() throws JournalException {
         if (longAt(0) != Layout.SIGNATURE) {
             throw new JournalException(path, Reason.DAMAGED, "no journal");
@@ -147,14 +106,14 @@ final class JournalFile implements Closeable {
         if (state() > Layout.STATE_ARCHIVED) {
             throw new JournalException(path, Reason.DAMAGED, "state " + state());
         }
-        if (headerSize < Layout.HEADER_SIZE_MIN || headerSize > size) {
+        if (headerSize < Layout.HEADER_SIZE_MIN || headerSize > size()) {
             throw new JournalException(path, Reason.DAMAGED, "header of " + headerSize + " bytes");
         }
         if (isSealed() && !has(Layout.N_ENTRY_ARRAYS)) {
             throw new JournalException(path, Reason.DAMAGED, "sealed, with an old header");
         }
         long arenaSize = longAt(Layout.ARENA_SIZE);
-        if (arenaSize < 0 || arenaSize > size - headerSize) {
+        if (arenaSize < 0 || arenaSize > size() - headerSize) {
             throw new JournalException(path, Reason.TRUNCATED, "arena of " + arenaSize + " bytes");
         }
         long tail = longAt(Layout.TAIL_OBJECT_OFFSET);
@@ -166,17 +125,6 @@ final class JournalFile implements Closeable {
         }
     }
 
-    @Override
-    public void close() {
-        arena.close();
-        try {
-            channel.close();
-        } catch (IOException e) {
-            // Read to the end or given up: nothing is lost.
-            return;
-        }
-    }
-
     /** The path as it was given. */
     String path() {
         return path;
@@ -185,11 +133,6 @@ final class JournalFile implements Closeable {
     /** What tells it from every other file, whatever its name. */
     Object key() {
         return key;
-    }
-
-    /** The file's length in bytes, as far as it was looked at. */
-    long size() {
-        return size;
     }
 
     boolean isCompact() {
@@ -231,30 +174,6 @@ final class JournalFile implements Closeable {
         return offset + 8 <= headerSize;
     }
 
-    long longAt(long offset) {
-        ByteBuffer buffer = near;
-        return buffer != null ? buffer.getLong((int) offset) : memory.get(LONG, offset);
-    }
-
-    int intAt(long offset) {
-        ByteBuffer buffer = near;
-        return buffer != null ? buffer.getInt((int) offset) : memory.get(INT, offset);
-    }
-
-    int octetAt(long offset) {
-        ByteBuffer buffer = near;
-        return (buffer != null ? buffer.get((int) offset) : memory.get(BYTE, offset)) & 0xff;
-    }
-
-    /** Eight bytes as a big-endian number, as the halves of an id are shown. */
-    long networkAt(long offset) {
-        return Long.reverseBytes(longAt(offset));
-    }
-
-    Id128 idAt(long offset) {
-        return new Id128(networkAt(offset), networkAt(offset + 8));
-    }
-
     /**
      * Looks at an object before it is used.
      *
@@ -273,17 +192,19 @@ final class JournalFile implements Closeable {
      */
     long object(int type, long offset, byte[] into, int most) throws Damage {
         place(offset);
-        long before = size;
+        long before = size();
         copy(offset, into, (int) Math.min(most, before - offset));
         long length = sized(type, offset, into[0], word(into, Layout.OBJECT_SIZE));
-        if (size != before) {
+        if (size() != before) {
             copy(offset, into, (int) Math.min(most, length));
         }
         return length;
     }
 
     private void place(long offset) throws Damage {
-        if ((offset & 7) != 0 || offset < headerSize || offset > size - Layout.OBJECT_HEADER && !grown(offset)) {
+        if ((offset & 7) != 0
+                || offset < headerSize
+                || offset > size() - Layout.OBJECT_HEADER && !grown(offset + Layout.OBJECT_HEADER)) {
             throw new Damage("nothing that could be an object", offset);
         }
     }
@@ -292,7 +213,7 @@ final class JournalFile implements Closeable {
         if (type != 0 ? found != type : found < Layout.DATA || found > Layout.TAG) {
             throw new Damage("an object of another type", offset);
         }
-        if (length < smallest(found) || length > size - offset && !grown(offset + length - Layout.OBJECT_HEADER)) {
+        if (length < smallest(found) || length > size() - offset && !grown(offset + length)) {
             throw new Damage("an object of an impossible size", offset);
         }
         return length;
@@ -319,27 +240,6 @@ final class JournalFile implements Closeable {
 
     int arrayItemSize() {
         return compact ? Integer.BYTES : Long.BYTES;
-    }
-
-    /** Maps the file anew when it has grown so far that an object's header fits behind an offset. */
-    private boolean grown(long offset) {
-        long now;
-        try {
-            now = channel.size();
-            if (offset < 0 || now <= size || offset > now - Layout.OBJECT_HEADER) {
-                return false;
-            }
-            Arena larger = Arena.ofConfined();
-            MemorySegment all = channel.map(FileChannel.MapMode.READ_ONLY, 0, now, larger);
-            arena.close();
-            arena = larger;
-            memory = all;
-            near = near(all);
-            size = now;
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** How many items an entry of a length has. */
@@ -389,33 +289,6 @@ final class JournalFile implements Closeable {
         if (into.length() == 0) {
             throw new Damage("an empty field", data);
         }
-    }
-
-    /** Bytes; they must be mapped. */
-    byte[] bytes(long offset, int length) {
-        byte[] copy = new byte[length];
-        copy(offset, copy, length);
-        return copy;
-    }
-
-    /** Whether bytes stand at an offset; they must be mapped. */
-    boolean startsWith(long offset, byte[] bytes, int length) {
-        int i = 0;
-        for (; i + 8 <= length; i += 8) {
-            if (longAt(offset + i) != word(bytes, i)) {
-                return false;
-            }
-        }
-        for (; i < length; i++) {
-            if ((byte) octetAt(offset + i) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static long word(byte[] bytes, int at) {
-        return (long) WORD.get(bytes, at);
     }
 
     /** The hash of a payload as this file has it. */
@@ -471,7 +344,7 @@ final class JournalFile implements Closeable {
         if (table == 0 || length == 0) {
             return 0;
         }
-        if (table < headerSize || length < 0 || length > size - table) {
+        if (table < headerSize || length < 0 || length > size() - table) {
             throw new Damage("a hash table beyond the end", table);
         }
         return length / Layout.HASH_ITEM;

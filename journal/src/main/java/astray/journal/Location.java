@@ -40,6 +40,39 @@ final class Location {
         hasHash = false;
     }
 
+    /** Where a time is. */
+    void seekRealtime(long micros) {
+        clear(Type.SOUGHT);
+        hasRealtime = true;
+        realtime = micros;
+    }
+
+    /** Where a cursor's entry is or would be. */
+    void seek(Cursor cursor) {
+        clear(Type.SOUGHT);
+        if (cursor.realtime() != null) {
+            hasRealtime = true;
+            realtime = cursor.realtime();
+        }
+        if (cursor.seqnumId() != null && cursor.seqnum() != null) {
+            hasSeqnum = true;
+            seqnum = cursor.seqnum();
+            seqnumIdHigh = cursor.seqnumId().high();
+            seqnumIdLow = cursor.seqnumId().low();
+        }
+        if (cursor.bootId() != null && cursor.monotonic() != null) {
+            hasMonotonic = true;
+            monotonic = cursor.monotonic();
+            bootHigh = cursor.bootId().high();
+            bootLow = cursor.bootId().low();
+        }
+        if (cursor.hash() != null) {
+            hasHash = true;
+            hash = cursor.hash();
+        }
+    }
+
+    /** Where the entry of a file is at which it stands. */
     void entry(OpenFile file) {
         type = Type.ENTRY;
         hasSeqnum = true;

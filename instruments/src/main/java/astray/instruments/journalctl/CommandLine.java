@@ -1,8 +1,6 @@
 package astray.instruments.journalctl;
 
 import astray.instruments.getopt.Getopt;
-import astray.instruments.getopt.Option;
-import astray.instruments.getopt.OptionTable;
 import astray.instruments.time.TimeWords;
 import astray.instruments.time.Zone;
 import astray.journal.Id128;
@@ -12,134 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** journalctl's options, and what becomes of a command line. */
+/** What becomes of journalctl's command line. */
 final class CommandLine {
-    private static final int NO_PAGER = 0x100;
-    private static final int NO_FULL = 0x101;
-    private static final int NO_TAIL = 0x102;
-    private static final int THIS_BOOT = 0x103;
-    private static final int LIST_BOOTS = 0x104;
-    private static final int SYSTEM = 0x105;
-    private static final int USER = 0x106;
-    private static final int FILE = 0x107;
-    private static final int ROOT = 0x108;
-    private static final int HEADER = 0x109;
-    private static final int FACILITY = 0x10a;
-    private static final int CASE_SENSITIVE = 0x10b;
-    private static final int VERIFY = 0x10c;
-    private static final int DISK_USAGE = 0x10d;
-    private static final int CURSOR_FILE = 0x10e;
-    private static final int AFTER_CURSOR = 0x10f;
-    private static final int SHOW_CURSOR = 0x110;
-    private static final int USER_UNIT = 0x111;
-    private static final int UTC = 0x112;
-    private static final int NO_HOSTNAME = 0x113;
-    private static final int OUTPUT_FIELDS = 0x114;
-    private static final int NAMESPACE = 0x115;
-    private static final int VERSION = 0x116;
-    private static final int WRITING = 0x117;
-    private static final int WRITING_WITH = 0x118;
-    private static final int NOT_BUILT = 0x119;
-
-    /** The order is the original's, since it shows where a shortened name is ambiguous. */
-    private static final OptionTable TABLE = new OptionTable(
-            "journalctl",
-            Option.flag('h', "help", "this page"),
-            Option.flag(VERSION, "version", "which journalctl this is like"),
-            Option.flag(NO_PAGER, "no-pager", "do not pipe what is shown into a pager"),
-            Option.flag('e', "pager-end", "begin at the end in the pager; of this boot, 1000 lines"),
-            Option.flag('f', "follow", "go on as entries are written"),
-            Option.flag(WRITING, "force", ""),
-            Option.value('o', "output", "short, short-full, short-iso, …; \"help\" lists all"),
-            Option.flag('a', "all", "whole fields, unprintable ones too"),
-            Option.flag('l', "full", "do not cut lines"),
-            Option.flag(NO_FULL, "no-full", "cut lines at the width of the terminal"),
-            new Option('n', "lines", Option.Argument.OPTIONAL, "only the last lines: a number or \"all\"; else 10"),
-            Option.flag(NO_TAIL, "no-tail", "all lines, with -f too"),
-            Option.flag(NOT_BUILT, "new-id128", ""),
-            Option.flag('q', "quiet", "no words about boots, and no warnings"),
-            Option.flag('m', "merge", "journals of other machines too"),
-            Option.flag(THIS_BOOT, "this-boot", ""),
-            new Option('b', "boot", Option.Argument.OPTIONAL, "only a boot: by id, by number from the last, \"all\""),
-            Option.flag(LIST_BOOTS, "list-boots", "the boots there are"),
-            Option.flag('k', "dmesg", "only the kernel, of this boot"),
-            Option.flag(SYSTEM, "system", "the system's journal"),
-            Option.flag(USER, "user", "this user's journal"),
-            Option.value('D', "directory", "the journal files of a folder"),
-            Option.value(FILE, "file", "a journal file, or a pattern of files; may be repeated"),
-            Option.value(ROOT, "root", "the journal of a system below a folder"),
-            Option.value(NOT_BUILT, "image", ""),
-            Option.flag(HEADER, "header", "what the headers of the files say"),
-            Option.value('t', "identifier", "only of this syslog identifier; may be repeated"),
-            Option.value('p', "priority", "only this priority and worse, or a range FROM..TO"),
-            Option.value(FACILITY, "facility", "only these facilities; \"help\" lists all"),
-            Option.value('g', "grep", "only messages that match a pattern"),
-            new Option(
-                    CASE_SENSITIVE, "case-sensitive", Option.Argument.OPTIONAL, "whether case counts in the pattern"),
-            Option.flag(WRITING, "setup-keys", ""),
-            Option.value(WRITING_WITH, "interval", ""),
-            Option.flag(VERIFY, "verify", "check the files"),
-            Option.value(NOT_BUILT, "verify-key", ""),
-            Option.flag(DISK_USAGE, "disk-usage", "how much the files take"),
-            Option.value('c', "cursor", "begin at the entry of a cursor"),
-            Option.value(CURSOR_FILE, "cursor-file", "begin behind the cursor in a file, and keep the last one there"),
-            Option.value(AFTER_CURSOR, "after-cursor", "begin behind the entry of a cursor"),
-            Option.flag(SHOW_CURSOR, "show-cursor", "end with the cursor of the last entry"),
-            Option.value('S', "since", "only from a time on"),
-            Option.value('U', "until", "only up to a time"),
-            Option.value('u', "unit", "only of a unit, or units by a pattern; may be repeated"),
-            Option.value(USER_UNIT, "user-unit", "only of a user's unit; may be repeated"),
-            Option.value('F', "field", "the values of a field"),
-            Option.flag('N', "fields", "the names of all fields"),
-            Option.flag(NOT_BUILT, "catalog", ""),
-            Option.flag(NOT_BUILT, "list-catalog", ""),
-            Option.flag(NOT_BUILT, "dump-catalog", ""),
-            Option.flag(WRITING, "update-catalog", ""),
-            Option.flag('r', "reverse", "the newest first"),
-            Option.value(NOT_BUILT, "machine", ""),
-            Option.flag(UTC, "utc", "times in UTC"),
-            Option.flag(WRITING, "flush", ""),
-            Option.flag(WRITING, "relinquish-var", ""),
-            Option.flag(WRITING, "smart-relinquish-var", ""),
-            Option.flag(WRITING, "sync", ""),
-            Option.flag(WRITING, "rotate", ""),
-            Option.value(WRITING_WITH, "vacuum-size", ""),
-            Option.value(WRITING_WITH, "vacuum-files", ""),
-            Option.value(WRITING_WITH, "vacuum-time", ""),
-            Option.flag(NO_HOSTNAME, "no-hostname", "leave the host's name out"),
-            Option.value(OUTPUT_FIELDS, "output-fields", "only these fields in -o verbose, export, json, cat"),
-            Option.value(NAMESPACE, "namespace", "the journal of a namespace, \"*\" for all"),
-            Option.flag('x', "", ""),
-            Option.value('M', "", ""));
-
-    private static final String[] LEVELS = {"emerg", "alert", "crit", "err", "warning", "notice", "info", "debug"};
-    private static final String[] FACILITIES = {
-        "kern",
-        "user",
-        "mail",
-        "daemon",
-        "auth",
-        "syslog",
-        "lpr",
-        "news",
-        "uucp",
-        "cron",
-        "authpriv",
-        "ftp",
-        "12",
-        "13",
-        "14",
-        "15",
-        "local0",
-        "local1",
-        "local2",
-        "local3",
-        "local4",
-        "local5",
-        "local6",
-        "local7"
-    };
-    private static final int MOST_FACILITIES = 128;
     private static final int PAGED_LINES = 1000;
     private static final int FEW_LINES = 10;
 
@@ -171,7 +43,7 @@ final class CommandLine {
 
     /** Reads a command line; {@code now} is in microseconds since 1970. */
     static Outcome read(List<String> words, boolean mixed, long now, Zone zone) {
-        return new CommandLine(new Getopt(TABLE, words, mixed), now, zone).read();
+        return new CommandLine(new Getopt(Options.TABLE, words, mixed), now, zone).read();
     }
 
     private Outcome read() {
@@ -187,19 +59,19 @@ final class CommandLine {
 
     private @Nullable Outcome apply(int key) {
         return switch (key) {
-            case 'h' -> new Page(help());
-            case VERSION -> new Page("astray journalctl, as journalctl of systemd 252\n");
+            case 'h' -> new Page(Options.help());
+            case Options.VERSION -> new Page("astray journalctl, as journalctl of systemd 252\n");
             case 'o' -> output(getopt.value());
             case 'n' -> lines(getopt.argument());
             case 'b' -> boot(getopt.argument());
             case 'p' -> priority(getopt.value());
-            case FACILITY -> facility(getopt.value());
-            case CASE_SENSITIVE -> caseSensitive(getopt.argument());
+            case Options.FACILITY -> facility(getopt.value());
+            case Options.CASE_SENSITIVE -> caseSensitive(getopt.argument());
             case 'S', 'U' -> time(key, getopt.value());
-            case FILE -> file(getopt.value());
-            case WRITING, WRITING_WITH ->
+            case Options.FILE -> file(getopt.value());
+            case Options.WRITING, Options.WRITING_WITH ->
                 new Wrong("journalctl: --" + getopt.name() + " changes something, and Astray is read-only");
-            case NOT_BUILT -> refused("--" + getopt.name());
+            case Options.NOT_BUILT -> refused("--" + getopt.name());
             case 'x' -> refused("-x");
             case 'M' -> refused("-M");
             default -> {
@@ -219,7 +91,7 @@ final class CommandLine {
 
     private void flag(int key) {
         switch (key) {
-            case NO_PAGER -> s.pager = false;
+            case Options.NO_PAGER -> s.pager = false;
             case 'e' -> {
                 s.pagerEnd = true;
                 s.lines = s.lines == Settings.UNSAID ? PAGED_LINES : s.lines;
@@ -228,30 +100,30 @@ final class CommandLine {
             case 'f' -> s.follow = true;
             case 'a' -> s.all = true;
             case 'l' -> s.full = true;
-            case NO_FULL -> s.full = false;
-            case NO_TAIL -> s.noTail = true;
+            case Options.NO_FULL -> s.full = false;
+            case Options.NO_TAIL -> s.noTail = true;
             case 'q' -> s.quiet = true;
             case 'm' -> s.merge = true;
-            case THIS_BOOT -> {
+            case Options.THIS_BOOT -> {
                 s.boot = true;
                 s.bootId = Id128.NULL;
                 s.bootOffset = 0;
             }
-            case LIST_BOOTS -> s.action = Settings.Action.LIST_BOOTS;
+            case Options.LIST_BOOTS -> s.action = Settings.Action.LIST_BOOTS;
             case 'k' -> {
                 s.boot = true;
                 s.kernel = true;
             }
-            case SYSTEM -> s.system = true;
-            case USER -> s.user = true;
-            case HEADER -> s.action = Settings.Action.HEADER;
-            case VERIFY -> s.action = Settings.Action.VERIFY;
-            case DISK_USAGE -> s.action = Settings.Action.DISK_USAGE;
-            case SHOW_CURSOR -> s.showCursor = true;
+            case Options.SYSTEM -> s.system = true;
+            case Options.USER -> s.user = true;
+            case Options.HEADER -> s.action = Settings.Action.HEADER;
+            case Options.VERIFY -> s.action = Settings.Action.VERIFY;
+            case Options.DISK_USAGE -> s.action = Settings.Action.DISK_USAGE;
+            case Options.SHOW_CURSOR -> s.showCursor = true;
             case 'N' -> s.action = Settings.Action.FIELD_NAMES;
             case 'r' -> s.reverse = true;
-            case UTC -> s.utc = true;
-            case NO_HOSTNAME -> s.noHostname = true;
+            case Options.UTC -> s.utc = true;
+            case Options.NO_HOSTNAME -> s.noHostname = true;
             default -> throw new IllegalStateException("an option that nobody reads: " + key);
         }
     }
@@ -259,19 +131,19 @@ final class CommandLine {
     private void value(int key, String value) {
         switch (key) {
             case 'D' -> s.folder = value;
-            case ROOT -> s.root = value.equals("/") ? null : value;
+            case Options.ROOT -> s.root = value.equals("/") ? null : value;
             case 't' -> s.identifiers.add(value);
             case 'g' -> s.pattern = value;
             case 'c' -> s.cursor = value;
-            case CURSOR_FILE -> s.cursorFile = value;
-            case AFTER_CURSOR -> s.afterCursor = value;
+            case Options.CURSOR_FILE -> s.cursorFile = value;
+            case Options.AFTER_CURSOR -> s.afterCursor = value;
             case 'u' -> s.units.add(value);
-            case USER_UNIT -> s.userUnits.add(value);
+            case Options.USER_UNIT -> s.userUnits.add(value);
             case 'F' -> {
                 s.action = Settings.Action.FIELD_VALUES;
                 s.field = value;
             }
-            case OUTPUT_FIELDS -> {
+            case Options.OUTPUT_FIELDS -> {
                 if (s.outputFields == null) {
                     s.outputFields = new LinkedHashSet<>();
                 }
@@ -281,7 +153,7 @@ final class CommandLine {
                     }
                 }
             }
-            case NAMESPACE -> {
+            case Options.NAMESPACE -> {
                 s.everyNamespace = value.equals("*");
                 s.besidesDefault = value.startsWith("+");
                 s.namespace =
@@ -366,35 +238,12 @@ final class CommandLine {
         return true;
     }
 
-    private static int level(String word) {
-        for (int i = 0; i < LEVELS.length; i++) {
-            if (LEVELS[i].equals(word)) {
-                return i;
-            }
-        }
-        Integer number = Integers.parse(word);
-        return number == null || number < 0 || number >= LEVELS.length ? -1 : number;
-    }
-
     private @Nullable Outcome priority(String word) {
-        int dots = word.indexOf("..");
-        if (dots < 0) {
-            int level = level(word);
-            if (level < 0) {
-                return new Wrong("Unknown log level " + word);
-            }
-            s.priorities = (1 << level + 1) - 1;
-            return null;
+        int mask = SyslogNames.levels(word);
+        if (mask == 0) {
+            return new Wrong((word.contains("..") ? "Failed to parse log level range " : "Unknown log level ") + word);
         }
-        int from = level(word.substring(0, dots));
-        int to = level(word.substring(dots + 2));
-        if (from < 0 || to < 0) {
-            return new Wrong("Failed to parse log level range " + word);
-        }
-        s.priorities = 0;
-        for (int i = Math.min(from, to); i <= Math.max(from, to); i++) {
-            s.priorities |= 1 << i;
-        }
+        s.priorities = mask;
         return null;
     }
 
@@ -404,11 +253,10 @@ final class CommandLine {
                 continue;
             }
             if (word.equals("help")) {
-                return new Page((s.quiet ? "" : "Available facilities:\n") + String.join("\n", FACILITIES) + "\n");
+                return new Page((s.quiet ? "" : "Available facilities:\n") + SyslogNames.facilities());
             }
-            int found = List.of(FACILITIES).indexOf(word);
-            Integer number = found >= 0 ? Integer.valueOf(found) : Integers.parse(word);
-            if (number == null || number < 0 || number >= MOST_FACILITIES) {
+            int number = SyslogNames.facility(word);
+            if (number < 0) {
                 return new Wrong("Bad --facility= argument \"" + word + "\".");
             }
             s.facilities.add(number);
@@ -505,15 +353,5 @@ final class CommandLine {
             s.reverse = true;
         }
         return null;
-    }
-
-    private static String help() {
-        return """
-                usage: journalctl [OPTION...] [MATCH...]
-
-                Entries of systemd's journal. A match is FIELD=value, or the path of a program or device;
-                matches of one field are alternatives, "+" separates alternatives of all.
-
-                """ + TABLE.help();
     }
 }
