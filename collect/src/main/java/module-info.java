@@ -6,6 +6,7 @@ module astray.collect {
     requires static org.jspecify;
     requires transitive astray.facts;
     requires transitive astray.transcript;
+    requires astray.codec;
     requires astray.journal;
     requires astray.kernel;
     requires astray.packet;

@@ -4,8 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module astray.journal {
     requires static transitive org.jspecify;
-    requires org.tukaani.xz;
+    requires transitive astray.codec;
 
     exports astray.journal;
-    exports astray.journal.data;
 }

@@ -33,9 +33,9 @@ final class CaseCommand {
             Reads what somebody collected - posts, mails, shell sessions, outputs of ip,
             ss, netstat, lsof, traceroute, ping, tcpdump, dmesg, journalctl and others, in
             Markdown or bare, and captures (pcap, pcapng) - and says why the one host
-            cannot reach the other. PATH is a file, perhaps compressed by gzip, a folder of
-            files, or - for standard input. With a capture of -i any give ip addr of the
-            host too: the capture holds only numbers of its interfaces.
+            cannot reach the other. PATH is a file, perhaps compressed by gzip or zstd, a
+            folder of files, or - for standard input. With a capture of -i any give ip addr
+            of the host too: the capture holds only numbers of its interfaces.
 
             """;
     private final Map<String, String> environment;

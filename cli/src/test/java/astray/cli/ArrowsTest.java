@@ -68,8 +68,22 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("astray..")
                         .and(not(resideInAPackage("astray.journal..")))
+                        .and(not(resideInAPackage("astray.codec..")))
                         .or(resideInAPackage("java.lang.foreign..")
                                 .and(simpleName("Linker").or(simpleName("SymbolLookup"))))));
+    }
+
+    @Test
+    void codecsKnowNothingElseAndOpenNothing() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("astray.codec..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("astray..")
+                        .and(not(resideInAPackage("astray.codec..")))
+                        .or(resideInAPackage("java.nio.file..")
+                                .or(resideInAPackage("java.nio.channels.."))
+                                .or(resideInAPackage("java.net..")))));
     }
 
     @Test

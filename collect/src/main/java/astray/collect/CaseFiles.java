@@ -1,5 +1,7 @@
 package astray.collect;
 
+import astray.codec.DamagedException;
+import astray.codec.RefusedException;
 import astray.collect.capture.Captures;
 import astray.collect.journal.JournalFiles;
 import astray.facts.IpAddress;
@@ -119,9 +121,14 @@ public final class CaseFiles {
             } else {
                 transcript.addFile(name, below, text);
             }
-        } catch (EOFException | ZipException e) {
+        } catch (EOFException | ZipException | DamagedException e) {
             // what came before the break is read
             transcript.lost(new Loss(Loss.Kind.BROKEN_OFF, "compressed file", 1, name));
+        } catch (RefusedException e) {
+            if (below == null) {
+                throw new CaseException(name, reason(e));
+            }
+            transcript.lost(new Loss(Loss.Kind.SKIPPED_FILES, reason(e), 1, name));
         } catch (CaptureException e) {
             String trouble = "offset " + e.offset() + ": " + oneLine(e.trouble());
             if (below == null) {
@@ -138,9 +145,9 @@ public final class CaseFiles {
     /** A journal is gone through by its indexes, to and fro, which a pipe and a compressed file do not allow. */
     private void unmapped(String name, @Nullable String below) throws CaseException {
         if (below == null) {
-            throw new CaseException(name, "a journal must be a plain file: gunzip it, or give its path");
+            throw new CaseException(name, "a journal must be a plain file: unpack it, or give its path");
         }
-        transcript.lost(new Loss(Loss.Kind.JOURNAL_DAMAGED, "compressed: gunzip it first", 1, name));
+        transcript.lost(new Loss(Loss.Kind.JOURNAL_DAMAGED, "compressed: unpack it first", 1, name));
     }
 
     private void capture(String name, @Nullable String below, InputStream plain, @Nullable Path file)

@@ -21,8 +21,8 @@ record Folder(List<Path> files, Map<String, Long> skipped) {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_FILES = 10_000;
     private static final List<String> NO_TEXT = List.of(
-            ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".mp4", ".zip", ".tar", ".xz", ".zst", ".bz2",
-            ".7z", ".pdf", ".so", ".class", ".jar", ".exe", ".o");
+            ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".mp4", ".zip", ".tar", ".xz", ".bz2", ".7z",
+            ".pdf", ".so", ".class", ".jar", ".exe", ".o");
 
     static Folder list(String given, Path folder) throws CaseException {
         Folder found = new Folder(new ArrayList<>(), new LinkedHashMap<>());

@@ -1,5 +1,6 @@
 package astray.collect;
 
+import astray.codec.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,18 +13,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Text as UTF-8, whatever it was: compressed with gzip, or UTF-16 as Windows writes it. */
+/** Text as UTF-8, whatever it was: compressed with gzip or Zstandard, or UTF-16 as Windows writes it. */
 final class TextStream {
     private static final int BUFFER = 64 << 10;
 
     private TextStream() {}
 
-    /** What a stream holds, without gzip's compression; its start can be looked at. */
+    /** What a stream holds, without the compression; its start can be looked at. */
     static InputStream unzipped(InputStream in) throws IOException {
         InputStream marked = new BufferedInputStream(in, BUFFER);
         byte[] start = start(marked, 2);
         boolean zipped = start.length == 2 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b;
-        return zipped ? new BufferedInputStream(new GZIPInputStream(marked, BUFFER), BUFFER) : marked;
+        if (zipped) {
+            return new BufferedInputStream(new GZIPInputStream(marked, BUFFER), BUFFER);
+        }
+        return ZstdInputStream.isMagic(magic(marked))
+                ? new BufferedInputStream(new ZstdInputStream(marked), BUFFER)
+                : marked;
     }
 
     /** The text of what {@link #unzipped} gave. */
@@ -32,9 +38,9 @@ final class TextStream {
         return wide == null ? unzipped : new Utf8(new InputStreamReader(unzipped, wide));
     }
 
-    /** The first four bytes of what {@link #unzipped} gave, the first in the highest place; 0 when there are fewer. */
-    static int magic(InputStream unzipped) throws IOException {
-        byte[] start = start(unzipped, 4);
+    /** The first four bytes, the first in the highest place; 0 when there are fewer. */
+    static int magic(InputStream marked) throws IOException {
+        byte[] start = start(marked, 4);
         return start.length < 4 ? 0 : ByteBuffer.wrap(start).getInt();
     }
 

@@ -121,6 +121,47 @@ class CaseFilesTest {
                         List.of("-"), new ByteArrayInputStream(zipped.toByteArray()), Limits.STANDARD, Set.of())));
     }
 
+    /** A Zstandard frame of one block that is not compressed; its window is 1 KB. */
+    private static byte[] framed(byte[] plain) {
+        String head = "28b52ffd 0000 %02x%02x00".formatted((plain.length << 3 | 1) & 0xff, plain.length >>> 5);
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.writeBytes(HexFormat.of().parseHex(head.replace(" ", "")));
+        frame.writeBytes(plain);
+        return frame.toByteArray();
+    }
+
+    @Test
+    void zstandardIsReadFromFilesFoldersAndStandardInput() throws Exception {
+        byte[] text = framed(NEIGHBOUR.getBytes(StandardCharsets.UTF_8));
+        byte[] capture = framed(HexFormat.of().parseHex(ARP_IN_VAIN));
+        Path file = Files.write(folder.resolve("a.pcap.zst"), capture);
+        assertEquals(2, facts(read(file)).size());
+        assertEquals(
+                facts(read(file)),
+                facts(CaseFiles.read(List.of("-"), new ByteArrayInputStream(capture), Limits.STANDARD, Set.of())));
+        Files.write(folder.resolve("ip-neigh.txt.zst"), text);
+        Reading reading = read(folder);
+        assertEquals(2, reading.blocks().size(), "the capture and the text");
+        assertEquals(List.of(), reading.losses());
+        Path broken = Files.write(folder.resolve("ip-neigh.txt.zst"), java.util.Arrays.copyOf(text, text.length - 1));
+        assertEquals(
+                List.of(Loss.Kind.BROKEN_OFF),
+                read(broken).losses().stream().map(Loss::kind).toList());
+    }
+
+    @Test
+    void zstandardWithTooWideAWindowIsRefusedAndInAFolderLeftOut() throws Exception {
+        Path wide = Files.write(folder.resolve("x.zst"), HexFormat.of().parseHex("28b52ffd0088"));
+        write("ip-neigh.txt", NEIGHBOUR);
+        String trouble = "Zstandard window of 134217728 bytes; no more than 8388608 are supported";
+        assertEquals(
+                wide + ": " + trouble,
+                assertThrows(CaseException.class, () -> read(wide)).getMessage());
+        Reading reading = read(folder);
+        assertEquals(List.of(new Loss(Loss.Kind.SKIPPED_FILES, trouble, 1, wide.toString())), reading.losses());
+        assertEquals(1, reading.blocks().size());
+    }
+
     @Test
     void captureThatBreaksOffIsReadToThatPlace() throws Exception {
         byte[] bytes = HexFormat.of().parseHex(ARP_IN_VAIN + "00000000");

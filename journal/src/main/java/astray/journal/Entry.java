@@ -1,6 +1,6 @@
 package astray.journal;
 
-import astray.journal.data.Payload;
+import astray.codec.Payload;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package astray.journal;
 
-import astray.journal.data.Payload;
+import astray.codec.Payload;
 import java.nio.charset.StandardCharsets;
 
 /** A few field names, told apart by the first bytes of a data. */

@@ -1,6 +1,6 @@
 package astray.journal;
 
-import astray.journal.data.Payload;
+import astray.codec.Payload;
 import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package astray.journal;
 
+import astray.codec.Corrupt;
+import astray.codec.Decompressor;
+import astray.codec.Payload;
 import astray.journal.JournalException.Reason;
-import astray.journal.codec.Corrupt;
-import astray.journal.codec.Decompressor;
-import astray.journal.codec.Jenkins;
-import astray.journal.codec.SipHash;
-import astray.journal.data.Payload;
+import astray.journal.hash.Jenkins;
+import astray.journal.hash.SipHash;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package astray.journal;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import astray.journal.data.Payload;
+import astray.codec.Payload;
 import astray.testkit.Journals;
 import astray.testkit.Journals.Variant;
 import astray.testkit.NeedsTool;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import astray.journal.data.Payload;
+import astray.codec.Payload;
 import astray.testkit.Journals;
 import astray.testkit.Journals.Variant;
 import astray.testkit.NeedsTool;

@@ -1,8 +1,8 @@
 package astray.collect.journal;
 
+import astray.codec.Payload;
 import astray.journal.Entry;
 import astray.journal.FieldNames;
-import astray.journal.data.Payload;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

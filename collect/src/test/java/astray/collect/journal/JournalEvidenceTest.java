@@ -142,7 +142,7 @@ class JournalEvidenceTest {
             Files.copy(file, out);
         }
         String message = assertThrows(CaseException.class, () -> read(zipped)).getMessage();
-        assertTrue(message.contains("gunzip"), message);
+        assertTrue(message.contains("unpack"), message);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package astray.instruments.journalctl;
 
-import astray.journal.data.Payload;
+import astray.codec.Payload;
 
 /** Takes colours, links and carriage returns out of a message, and tabs apart, as systemd does before it prints one. */
 final class Ansi {

@@ -1,8 +1,8 @@
 package astray.instruments.journalctl;
 
+import astray.codec.Payload;
 import astray.instruments.Output;
 import astray.journal.Entry;
-import astray.journal.data.Payload;
 import java.util.List;
 
 /** Nothing but the message, or the fields that were named. */

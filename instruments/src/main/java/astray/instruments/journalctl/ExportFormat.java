@@ -1,8 +1,8 @@
 package astray.instruments.journalctl;
 
+import astray.codec.Payload;
 import astray.instruments.Output;
 import astray.journal.Entry;
-import astray.journal.data.Payload;
 import java.io.IOException;
 
 /** The Journal Export Format of systemd's documentation: made to be read by another journal. */

@@ -1,6 +1,6 @@
 package astray.instruments.journalctl;
 
-import astray.journal.data.Payload;
+import astray.codec.Payload;
 import java.nio.charset.StandardCharsets;
 
 /** The name in front of a field's value. */

@@ -1,9 +1,9 @@
 package astray.instruments.journalctl;
 
+import astray.codec.Payload;
 import astray.instruments.Output;
 import astray.journal.Entry;
 import astray.journal.Id128;
-import astray.journal.data.Payload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

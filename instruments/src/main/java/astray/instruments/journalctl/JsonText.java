@@ -1,6 +1,6 @@
 package astray.instruments.journalctl;
 
-import astray.journal.data.Payload;
+import astray.codec.Payload;
 import java.nio.charset.StandardCharsets;
 
 /** Values as JSON writes them: text where it is text, its bytes as numbers where it is not. */

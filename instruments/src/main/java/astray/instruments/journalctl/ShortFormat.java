@@ -1,10 +1,10 @@
 package astray.instruments.journalctl;
 
+import astray.codec.Payload;
 import astray.instruments.Output;
 import astray.instruments.time.Zone;
 import astray.journal.Entry;
 import astray.journal.FieldNames;
-import astray.journal.data.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** One line for an entry, as syslog writes it: time, host, who, message. */

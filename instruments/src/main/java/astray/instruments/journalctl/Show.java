@@ -1,12 +1,12 @@
 package astray.instruments.journalctl;
 
+import astray.codec.Payload;
 import astray.instruments.ClosedOutput;
 import astray.instruments.Output;
 import astray.journal.Cursor;
 import astray.journal.Entry;
 import astray.journal.Journal;
 import astray.journal.Search;
-import astray.journal.data.Payload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package astray.instruments.journalctl;
 
+import astray.codec.Payload;
 import astray.instruments.Output;
 import astray.instruments.time.SystemdTime;
 import astray.instruments.time.Zone;
 import astray.journal.Entry;
-import astray.journal.data.Payload;
 
 /** An entry with all its fields, one a line. */
 final class VerboseFormat implements Format {

@@ -1,5 +1,6 @@
 package astray.packet.file;
 
+import astray.codec.ZstdInputStream;
 import astray.packet.LinkType;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -12,10 +13,10 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A capture file (pcap or pcapng, perhaps compressed by gzip), walked through packet by packet: after {@link #next} the
+ * A capture file (pcap or pcapng, perhaps compressed by gzip or Zstandard), walked through packet by packet: after {@link #next} the
  * getters tell of the packet at hand, and its bytes lie in {@link #bytes} from {@link #offset} on, until the next call.
  * There is no object per packet. A file may say anything: what cannot be is a {@link CaptureException} with the place,
- * and memory is bounded by the longest packet a link may carry.
+ * and memory is bounded by the longest packet a link may carry, and by the window where Zstandard was at work.
  *
  * <p>The formats are those of the IETF drafts draft-ietf-opsawg-pcap and draft-ietf-opsawg-pcapng.
  */
@@ -29,7 +30,6 @@ public abstract sealed class CaptureFile implements Closeable permits PcapFile, 
     }
 
     private static final int GZIP_MAGIC = 0x1f8b;
-    private static final int ZSTD_MAGIC = 0x28b52ffd;
 
     final Source source;
     private final String name;
@@ -99,6 +99,10 @@ public abstract sealed class CaptureFile implements Closeable permits PcapFile, 
             if (magic >>> 16 == GZIP_MAGIC) {
                 return startPlain(new StreamSource(unzip(source)), name, mixture);
             }
+            if (ZstdInputStream.isMagic(magic)) {
+                InputStream plain = new ZstdInputStream(new SourceStream(source));
+                return startPlain(new StreamSource(plain), name, mixture);
+            }
             return startPlain(source, name, mixture);
         } catch (CaptureException e) {
             throw e;
@@ -120,8 +124,7 @@ public abstract sealed class CaptureFile implements Closeable permits PcapFile, 
         if (PcapFile.isMagic(magic)) {
             return new PcapFile(source, name, magic);
         }
-        throw new CaptureException(
-                name, 0, magic == ZSTD_MAGIC ? "compressed by zstd, which is not supported" : "unknown file format");
+        throw new CaptureException(name, 0, "unknown file format");
     }
 
     /**

@@ -208,9 +208,41 @@ class CaptureFileTest {
         assertEquals(List.of("5.6000 1/1 9"), packets(open(zipped.toByteArray())));
         assertEquals(List.of("5.6000 1/1 9"), packets(CaptureFile.open(path)));
         assertThrows(CaptureException.class, () -> open(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 0}));
+    }
+
+    /** A Zstandard frame of one block that is not compressed; its window is 1 KB. */
+    private static byte[] framed(byte[] plain) {
+        int head = plain.length << 3 | 1;
+        return little().u32(0xfd2fb528L)
+                .raw((byte) 0, (byte) 0, (byte) head, (byte) (head >>> 8), (byte) (head >>> 16))
+                .raw(plain)
+                .bytes();
+    }
+
+    @Test
+    void zstandardIsReadThrough(@TempDir Path folder) throws IOException {
+        byte[] plain = little().pcap(MICRO, 2, 4, 65535, 1)
+                .u32(5, 6, 1, 1)
+                .raw((byte) 9)
+                .bytes();
+        byte[] packed = framed(plain);
+        Path path = Files.write(folder.resolve("a.pcap.zst"), packed);
+        assertEquals(List.of("5.6000 1/1 9"), packets(open(packed)));
+        assertEquals(List.of("5.6000 1/1 9"), packets(CaptureFile.open(path)));
+        byte[] behindSkipped =
+                little().u32(0x184d2a50L, 1).raw((byte) 7).raw(packed).bytes();
+        assertEquals(List.of("5.6000 1/1 9"), packets(open(behindSkipped)));
+    }
+
+    @Test
+    void zstandardThatCannotBeReadIsOneLine() {
+        assertEquals("unknown file format", trouble(framed(new byte[] {1, 2, 3, 4})));
         assertEquals(
-                "compressed by zstd, which is not supported",
-                trouble(new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0}));
+                "Zstandard frame ends early",
+                trouble(little().u32(0xfd2fb528L).raw((byte) 0).bytes()));
+        assertEquals(
+                "Zstandard window of 134217728 bytes; no more than 8388608 are supported",
+                trouble(little().u32(0xfd2fb528L).raw((byte) 0, (byte) 0x88).bytes()));
     }
 
     @Test

@@ -1,10 +1,9 @@
-package astray.journal.codec;
+package astray.codec;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import astray.journal.data.Payload;
 import astray.testkit.NeedsTool;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.airlift.compress.Compressor;
@@ -81,7 +80,7 @@ class DecompressorTest {
                 .as(DecompressorTest::content);
     }
 
-    private static byte[] content(long seed, int length, int kind) {
+    static byte[] content(long seed, int length, int kind) {
         Random random = new Random(seed);
         byte[] content = new byte[length];
         for (int at = 0; at < length; ) {

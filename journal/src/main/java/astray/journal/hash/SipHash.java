@@ -1,4 +1,4 @@
-package astray.journal.codec;
+package astray.journal.hash;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

@@ -1,8 +1,8 @@
-package astray.journal.data;
+package astray.codec;
 
 import java.util.Arrays;
 
-/** What a field holds, {@code FIELD=value}: bytes that grow, and are used again for the next field. */
+/** Unpacked bytes, such as what a journal's field holds: they grow, and are used again for the next content. */
 public final class Payload {
     private static final int FIRST = 1 << 10;
 

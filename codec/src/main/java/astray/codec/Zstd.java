@@ -1,20 +1,21 @@
-package astray.journal.codec;
-
-import astray.journal.data.Payload;
+package astray.codec;
 
 /**
  * Zstandard frames (RFC 8878) without a dictionary. Checksums are not looked at: a journal's data has its own hash.
  * Used again for the next payload, so that its tables are made once.
  */
 final class Zstd {
-    private static final int MAGIC = 0xfd2fb528;
-    private static final int SKIPPABLE = 0x184d2a50;
-    private static final int BLOCK = 1 << 17;
+    static final int MAGIC = 0xfd2fb528;
+    static final int SKIPPABLE = 0x184d2a50;
 
-    private static final int RAW = 0;
-    private static final int RLE = 1;
-    private static final int COMPRESSED = 2;
+    /** The longest block, in bytes of content. */
+    static final int BLOCK = 1 << 17;
 
+    static final int RAW = 0;
+    static final int RLE = 1;
+    static final int COMPRESSED = 2;
+
+    private final FrameHeader header = new FrameHeader();
     private final HuffmanTable huffman = new HuffmanTable();
     private final Sequences sequences = new Sequences();
     private final byte[] literals = new byte[BLOCK];
@@ -39,7 +40,8 @@ final class Zstd {
         }
     }
 
-    private static long number(byte[] in, int at, int count, int end) throws Corrupt {
+    /** A little-endian number of so many bytes. */
+    static long number(byte[] in, int at, int count, int end) throws Corrupt {
         if (count > end - at) {
             throw new Corrupt("Zstandard frame ends early");
         }
@@ -51,33 +53,23 @@ final class Zstd {
     }
 
     private int frame(byte[] in, int from, int end, Payload out, int limit) throws Corrupt {
-        int at = from;
-        int descriptor = (int) number(in, at++, 1, end);
-        boolean single = (descriptor & 0x20) != 0;
-        if (!single) {
-            number(in, at++, 1, end);
-        }
-        int dictionary = new int[] {0, 1, 2, 4}[descriptor & 3];
-        if (number(in, at, dictionary, end) != 0) {
+        int at = header.read(in, from, end);
+        if (header.dictionary) {
             throw new Corrupt("Zstandard with a dictionary");
         }
-        at += dictionary;
-        int width = new int[] {single ? 1 : 0, 2, 4, 8}[descriptor >>> 6];
-        long size = number(in, at, width, end);
-        if (size < 0 || size > limit) {
+        long size = header.size;
+        if (size != FrameHeader.UNKNOWN && (size < 0 || size > limit)) {
             throw new Corrupt("Zstandard content of " + Long.toUnsignedString(size) + " bytes");
         }
-        at += width;
-        huffman.forget();
-        sequences.forget();
+        begin();
         int start = out.length();
         boolean last;
         do {
-            int header = (int) number(in, at, 3, end);
+            int head = (int) number(in, at, 3, end);
             at += 3;
-            last = (header & 1) != 0;
-            int length = header >>> 3;
-            int type = header >>> 1 & 3;
+            last = (head & 1) != 0;
+            int length = head >>> 3;
+            int type = head >>> 1 & 3;
             int stored = type == RLE ? 1 : length;
             if (stored > end - at) {
                 throw new Corrupt("Zstandard block ends early");
@@ -108,14 +100,26 @@ final class Zstd {
         if (out.length() > limit) {
             throw new Corrupt("Zstandard content of more than " + limit + " bytes");
         }
-        if ((descriptor & 4) != 0) {
+        if (header.checksum) {
             number(in, at, 4, end);
             at += 4;
         }
         return at;
     }
 
-    private void block(byte[] in, int from, int end, Payload out, int frameStart) throws Corrupt {
+    /** Begins a frame: no table and no distance is known yet. */
+    void begin() {
+        huffman.forget();
+        sequences.forget();
+    }
+
+    /**
+     * Unpacks a compressed block behind what the frame has so far.
+     *
+     * @param end where the block ends; the array must reach eight bytes further
+     * @param frameStart where in {@code out} the bytes begin that it may refer to
+     */
+    void block(byte[] in, int from, int end, Payload out, int frameStart) throws Corrupt {
         int at = from;
         int first = (int) number(in, at, 1, end);
         int type = first & 3;

@@ -1,4 +1,4 @@
-package astray.journal.codec;
+package astray.codec;
 
 /** Compressed bytes that no compressor wrote, or that grow beyond a limit. */
 public final class Corrupt extends Exception {

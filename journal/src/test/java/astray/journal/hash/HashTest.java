@@ -1,4 +1,4 @@
-package astray.journal.codec;
+package astray.journal.hash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package astray.journal.codec;
+package astray.codec;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

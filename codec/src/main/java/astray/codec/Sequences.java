@@ -1,6 +1,4 @@
-package astray.journal.codec;
-
-import astray.journal.data.Payload;
+package astray.codec;
 
 /** The sequences of a Zstandard block: so many literals, then so much of what came before (RFC 8878, 3.1.1.3.2). */
 final class Sequences {

@@ -1,6 +1,5 @@
-package astray.journal.codec;
+package astray.codec;
 
-import astray.journal.data.Payload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +20,9 @@ public final class Decompressor {
     private static final int PIECE = 1 << 16;
 
     private final Zstd zstd = new Zstd();
+
+    /** For payloads one after the other, by one thread. */
+    public Decompressor() {}
 
     /**
      * Unpacks a payload.

@@ -1,4 +1,4 @@
-package astray.journal.codec;
+package astray.journal.hash;
 
 /** Bob Jenkins' lookup3 (hashlittle2, 2006) with both seeds zero, which journals without keyed hashes use. */
 public final class Jenkins {

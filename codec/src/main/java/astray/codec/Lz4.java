@@ -1,6 +1,4 @@
-package astray.journal.codec;
-
-import astray.journal.data.Payload;
+package astray.codec;
 
 /** LZ4's block format (lz4_Block_format.md) behind the length of its content, as journals have it. */
 final class Lz4 {

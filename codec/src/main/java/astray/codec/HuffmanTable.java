@@ -1,4 +1,4 @@
-package astray.journal.codec;
+package astray.codec;
 
 /** A decoding table of Zstandard's literals (RFC 8878, 4.2). */
 final class HuffmanTable {

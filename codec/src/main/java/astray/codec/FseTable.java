@@ -1,4 +1,4 @@
-package astray.journal.codec;
+package astray.codec;
 
 /** A decoding table of finite state entropy (RFC 8878, 4.1). */
 final class FseTable {

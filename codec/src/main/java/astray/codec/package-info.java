@@ -1,0 +1,2 @@
+/** Unpacking: LZ4, Zstandard and XZ, of arrays and of streams. */
+package astray.codec;

@@ -1,2 +1,0 @@
-/** What journals are made with: hashes and compressed payloads. */
-package astray.journal.codec;

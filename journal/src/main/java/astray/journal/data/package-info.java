@@ -1,2 +1,0 @@
-/** What is handed from a journal to its readers. */
-package astray.journal.data;

@@ -1,0 +1,2 @@
+/** The hashes that journals' indexes are made with. */
+package astray.journal.hash;
