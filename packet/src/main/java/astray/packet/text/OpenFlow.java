@@ -1,7 +1,5 @@
 package astray.packet.text;
 
-import java.util.Locale;
-
 /** OpenFlow over TCP: the header that all its versions share (OpenFlow switch specification 1.0, section 5.1). */
 final class OpenFlow {
     static final int HEADER = 8;
@@ -50,7 +48,7 @@ final class OpenFlow {
             }
             int type = sheet.u8(here + 1);
             String name = version == VERSION_10
-                    ? OpenFlow10Names.TYPES.name(type)
+                    ? OpenFlow10.TYPES.name(type)
                     : version == VERSION_13 ? OpenFlow13.TYPES.name(type) : null;
             line.text(", type ");
             if (name == null) {
@@ -73,7 +71,7 @@ final class OpenFlow {
                 return;
             }
             if (version == VERSION_10) {
-                new OpenFlow10(sheet).message(type, here + HEADER, size - HEADER);
+                OpenFlow10.message(sheet, type, here + HEADER, size - HEADER);
             } else if (version == VERSION_13) {
                 OpenFlow13.message(sheet, type, here + HEADER, size - HEADER);
             } else {
@@ -104,27 +102,50 @@ final class OpenFlow {
         sheet.need(at, length);
     }
 
+    /** A number without a sign. */
     static Line number(Sheet sheet, String what, long number) {
-        return sheet.line.text(what).number(number);
+        return sheet.text(what).unsigned(number);
     }
 
     static void hex(Sheet sheet, String what, long value, int digits) {
-        sheet.line.text(what).hex(value, digits);
+        sheet.text(what).hex(value, digits);
     }
 
     static void text(Sheet sheet, String what, String text) {
-        sheet.line.text(what).text(text);
+        sheet.text(what).text(text);
+    }
+
+    /** The name of a number; that it is invalid where it has none. */
+    static void named(Sheet sheet, String what, Table names, long number, int digits) {
+        text(sheet, what, names.orHex(number, "invalid (0x", digits, ")"));
+    }
+
+    /** Text of a field that zero bytes fill up. */
+    static void quoted(Sheet sheet, String what, int at, int size) {
+        sheet.need(at, size);
+        sheet.text(what).text(" '");
+        sheet.padded(at, size);
+        sheet.line.put('\'');
     }
 
     static void mac(Sheet sheet, String what, int at) {
         sheet.need(at, 6);
-        sheet.line.text(what);
+        sheet.text(what);
         sheet.mac(at);
     }
 
-    /** The name of a vendor: an organisation's identifier, or an experimenter. */
-    static String vendor(long number) {
-        return (number >>> 24 == 0 ? Oui.NAMES : EXPERIMENTERS).name(number, "unknown");
+    static void host(Sheet sheet, String what, int at) {
+        sheet.need(at, 4);
+        sheet.text(what);
+        sheet.host4(at);
+    }
+
+    /** Prints a vendor: an organisation's identifier, or an experimenter; its number. */
+    static long vendor(Sheet sheet, String what, int at) {
+        long vendor = sheet.be32(at);
+        String name = (vendor >>> 24 == 0 ? Oui.NAMES : EXPERIMENTERS).name(vendor, "unknown");
+        sheet.text(what).hex(vendor, 8).text(" (").text(name).put(')');
+        return vendor;
     }
 
     /** A name in front, a value of 32 bits, the names of its bits. */
@@ -143,8 +164,39 @@ final class OpenFlow {
         }
     }
 
-    /** What is said of a number without a name. */
-    static String invalid(long number, int digits) {
-        return "invalid (0x" + String.format(Locale.ROOT, "%0" + digits + "x", number) + ")";
+    /** An error's message, with names for the kinds, and for each kind a row of names for its codes. */
+    static void error(Sheet sheet, Table kinds, Table codes, int at, int length) {
+        int kind = sheet.be16(at);
+        named(sheet, "\n\t type ", kinds, kind, 4);
+        int code = sheet.be16(at + 2);
+        String names = codes.name(kind);
+        String[] row = names == null ? new String[0] : names.split(" ");
+        sheet.text(", code ");
+        if (code < row.length) {
+            sheet.text(row[code]);
+        } else {
+            sheet.text("invalid (0x").hex(code, 4).put(')');
+        }
+        data(sheet, at + 4, length - 4);
+    }
+
+    /** Whether less than a structure is left, which is said then. */
+    static boolean lacks(Sheet sheet, String before, int rest, int needed) {
+        if (rest < needed) {
+            sheet.text(before);
+            sheet.invalid("remaining length", rest, "<", needed);
+        }
+        return rest < needed;
+    }
+
+    /** Prints a structure's length; 0 for one that is invalid, less than the least or more than is left. */
+    static int size(Sheet sheet, String what, int at, int least, int rest) {
+        int size = sheet.be16(at);
+        sheet.text(what).number(size);
+        if (size < least || size > rest) {
+            sheet.invalid();
+            return 0;
+        }
+        return size;
     }
 }

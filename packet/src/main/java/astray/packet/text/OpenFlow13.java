@@ -224,20 +224,12 @@ final class OpenFlow13 {
     }
 
     private static void body(Sheet sheet, int type, int at, int length) {
-        Line line = sheet.line;
         switch (type) {
             case HELLO -> hello(sheet, at, length);
             case ECHO_REQUEST, ECHO_REPLY -> OpenFlow.data(sheet, at, length);
-            case ERROR -> {
-                int kind = sheet.be16(at);
-                line.text("\n\t type ").text(ERRORS.orHex(kind, "invalid (0x", 4, ")"));
-                code(sheet, CODES, kind, sheet.be16(at + 2));
-                OpenFlow.data(sheet, at + 4, length - 4);
-            }
+            case ERROR -> OpenFlow.error(sheet, ERRORS, CODES, at, length);
             case EXPERIMENTER -> {
-                long experimenter = sheet.be32(at);
-                line.text("\n\t experimenter 0x").hex(experimenter, 8);
-                line.text(" (").text(OpenFlow.vendor(experimenter)).put(')');
+                OpenFlow.vendor(sheet, "\n\t experimenter 0x", at);
                 OpenFlow.hex(sheet, ", exp_type 0x", sheet.be32(at + 4), 8);
                 OpenFlow.data(sheet, at + 8, length - 8);
             }
@@ -249,13 +241,13 @@ final class OpenFlow13 {
                 OpenFlow.bits(sheet, "\n\t capabilities", at + 16, CAPABILITIES, CAPABILITIES_KNOWN);
             }
             case GET_CONFIG_REPLY, SET_CONFIG -> {
-                OpenFlow.text(sheet, "\n\t flags ", FRAGMENTS.orHex(sheet.be16(at), "invalid (0x", 4, ")"));
+                OpenFlow.named(sheet, "\n\t flags ", FRAGMENTS, sheet.be16(at), 4);
                 OpenFlow.text(sheet, ", miss_send_len ", LENGTHS.orNumber(sheet.be16(at + 2), ""));
             }
             case PORT_STATUS -> {
-                line.text("\n\t reason ");
+                sheet.text("\n\t reason ");
                 // a number without a name is not printed: a slip in the original's format
-                line.text(PORT_REASONS.name(sheet.u8(at), "invalid (0x02x)"));
+                sheet.text(PORT_REASONS.name(sheet.u8(at), "invalid (0x02x)"));
                 port(sheet, at + 8);
             }
             case PORT_MOD -> {
@@ -271,7 +263,7 @@ final class OpenFlow13 {
             }
             case QUEUE_GET_CONFIG_REQUEST -> OpenFlow.text(sheet, "\n\t port ", PORTS.orNumber(sheet.be32(at), ""));
             case ROLE_REQUEST, ROLE_REPLY -> {
-                OpenFlow.text(sheet, "\n\t role ", ROLES.orHex(sheet.be32(at), "invalid (0x", 8, ")"));
+                OpenFlow.named(sheet, "\n\t role ", ROLES, sheet.be32(at), 8);
                 OpenFlow.hex(sheet, ", generation_id 0x", sheet.be64(at + 8), 16);
             }
             case SET_ASYNC, GET_ASYNC_REPLY -> {
@@ -285,13 +277,6 @@ final class OpenFlow13 {
         }
     }
 
-    /** An error's code, whose names stand in the row of its kind. */
-    static void code(Sheet sheet, Table codes, int kind, int code) {
-        String names = codes.name(kind);
-        String[] row = names == null ? new String[0] : names.split(" ");
-        sheet.text(", code ").text(code < row.length ? row[code] : OpenFlow.invalid(code, 4));
-    }
-
     /** What is told to masters and equals, and what to slaves. */
     private static void masks(Sheet sheet, String name, int at, Table names) {
         OpenFlow.bits(sheet, "\n\t " + name + "[EM]", at, names, REASONS_KNOWN);
@@ -300,13 +285,9 @@ final class OpenFlow13 {
 
     /** Section 7.2.1. */
     private static void port(Sheet sheet, int at) {
-        Line line = sheet.line;
         OpenFlow.text(sheet, "\n\t  port_no ", PORTS.orNumber(sheet.be32(at), ""));
         OpenFlow.mac(sheet, ", hw_addr ", at + 8);
-        sheet.need(at + 16, 16);
-        line.text(", name '");
-        sheet.padded(at + 16, 16);
-        line.put('\'');
+        OpenFlow.quoted(sheet, ", name", at + 16, 16);
         if (sheet.v < 2) {
             return;
         }
@@ -337,10 +318,8 @@ final class OpenFlow13 {
             } else {
                 line.text("unknown (0x").hex(type, 4).put(')');
             }
-            int size = sheet.be16(here + 2);
-            line.text(", length ").number(size);
-            if (size < 4 || size > end - here) {
-                sheet.invalid();
+            int size = OpenFlow.size(sheet, ", length ", here + 2, 4, end - here);
+            if (size == 0) {
                 return;
             }
             if (type == 1 && size == 8) {

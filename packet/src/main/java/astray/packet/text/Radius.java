@@ -72,20 +72,14 @@ final class Radius {
         int here = at;
         int end = at + length;
         while (here != end) {
-            if (end - here < 2) {
-                sheet.invalid("length", end - here, "<", 2);
+            if (!RadiusAttributes.atLeast(sheet, end - here, 2)) {
                 return;
             }
             int type = sheet.u8(here);
             int size = sheet.u8(here + 1);
             line.text("\n\t  ").text(RadiusAttributes.name(type));
             line.text(" Attribute (").number(type).text("), length: ").number(size);
-            if (size < 2) {
-                sheet.invalid("length", size, "<", 2);
-                return;
-            }
-            if (size > end - here) {
-                sheet.invalid("length", size, ">", end - here);
+            if (!RadiusAttributes.fits(sheet, size, 2, end - here)) {
                 return;
             }
             line.text(", Value: ");

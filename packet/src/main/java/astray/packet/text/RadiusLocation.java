@@ -22,27 +22,21 @@ final class RadiusLocation {
 
     /** Prints a value; that it is too short is printed. */
     static void value(Sheet sheet, int type, int at, int size) {
+        int least = switch (type) {
+            case OPERATOR_NAME -> 2;
+            case INFORMATION -> 21;
+            case DATA -> 3;
+            case POLICY -> 10;
+            default -> 0;
+        };
+        if (!RadiusAttributes.atLeast(sheet, size, least)) {
+            return;
+        }
         switch (type) {
-            case OPERATOR_NAME -> {
-                if (RadiusAttributes.atLeast(sheet, size, 2)) {
-                    operator(sheet, at, size);
-                }
-            }
-            case INFORMATION -> {
-                if (RadiusAttributes.atLeast(sheet, size, 21)) {
-                    information(sheet, at, size);
-                }
-            }
-            case DATA -> {
-                if (RadiusAttributes.atLeast(sheet, size, 3)) {
-                    data(sheet, at, size);
-                }
-            }
-            case POLICY -> {
-                if (RadiusAttributes.atLeast(sheet, size, 10)) {
-                    policy(sheet, at, size);
-                }
-            }
+            case OPERATOR_NAME -> operator(sheet, at, size);
+            case INFORMATION -> information(sheet, at, size);
+            case DATA -> data(sheet, at, size);
+            case POLICY -> policy(sheet, at, size);
             default -> {
                 // unknown
             }
