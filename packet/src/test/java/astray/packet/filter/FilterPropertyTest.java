@@ -25,6 +25,33 @@ class FilterPropertyTest {
         }
     }
 
+    /**
+     * Whether a program loads from before what X says, as that of {@code geneve and ether src host} does: the kernel does
+     * that, but libpcap's interpreter refuses such a packet, and so does this one.
+     */
+    private static boolean looksBack(Program program) {
+        for (int i = 0; i < program.length(); i++) {
+            boolean load = (program.code(i) & 7) == Bpf.LD && (program.code(i) & 0xe0) == Bpf.IND;
+            if (load && program.constant(i) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @org.junit.jupiter.api.Test
+    void whatLooksBackIsRefusedHereAndNotByTheKernel() throws ErrnoException {
+        Program program = new Program(
+                new int[] {Bpf.LDX | Bpf.IMM, Bpf.LD | Bpf.IND | Bpf.B, Bpf.RET}, new int[3], new int[3], new int[] {
+                    4, -2, 1
+                });
+        assertTrue(looksBack(program));
+        assertFalse(program.matches(new byte[60]));
+        try (FilterTrial kernel = trial(program)) {
+            assertTrue(kernel.takes(new byte[60]));
+        }
+    }
+
     @Property(tries = 1000)
     void makingAProgramShortDoesNotChangeItsAnswers(@ForAll long seed) {
         Random random = new Random(seed);
@@ -33,6 +60,9 @@ class FilterPropertyTest {
         Program plain = compiled(expression, false);
         if (plain == null) {
             assertEquals(null, quick, expression);
+            return;
+        }
+        if (looksBack(plain)) {
             return;
         }
         for (int i = 0; i < PACKETS; i++) {
@@ -54,9 +84,19 @@ class FilterPropertyTest {
         Random random = new Random(seed);
         String expression = Expressions.random(random, 3);
         Program program = compiled(expression, random.nextBoolean());
-        if (program == null || !program.fitsKernel()) {
+        if (program == null || !program.fitsKernel() || looksBack(program)) {
             return;
         }
+        try (FilterTrial kernel = trial(program)) {
+            for (int i = 0; i < PACKETS; i++) {
+                byte[] whole = Packets.random(random);
+                byte[] packet = random.nextBoolean() ? whole : Arrays.copyOf(whole, 1 + random.nextInt(120));
+                assertEquals(kernel.takes(packet), program.matches(packet), () -> expression + "\n" + program);
+            }
+        }
+    }
+
+    private static FilterTrial trial(Program program) throws ErrnoException {
         int length = program.length();
         int[][] columns = new int[4][length];
         for (int i = 0; i < length; i++) {
@@ -65,12 +105,6 @@ class FilterPropertyTest {
             columns[2][i] = program.jumpFalse(i);
             columns[3][i] = program.constant(i);
         }
-        try (FilterTrial kernel = FilterTrial.of(columns[0], columns[1], columns[2], columns[3])) {
-            for (int i = 0; i < PACKETS; i++) {
-                byte[] whole = Packets.random(random);
-                byte[] packet = random.nextBoolean() ? whole : Arrays.copyOf(whole, 1 + random.nextInt(120));
-                assertEquals(kernel.takes(packet), program.matches(packet), () -> expression + "\n" + program);
-            }
-        }
+        return FilterTrial.of(columns[0], columns[1], columns[2], columns[3]);
     }
 }
