@@ -366,13 +366,9 @@ final class Emitter {
         state.x = value;
     }
 
-    /** Whether X takes it by one instruction that leaves A alone. */
+    /** Whether X takes it by one instruction that leaves A alone, even if what it holds now is lost meanwhile. */
     private boolean loadsX(Value value) {
-        return state.x == value
-                || state.cellOf(value) >= 0
-                || value.isConstant()
-                || value.op == Op.LENGTH
-                || isHeaderLength(value);
+        return state.cellOf(value) >= 0 || value.isConstant() || value.op == Op.LENGTH || isHeaderLength(value);
     }
 
     /** Whether a value can be computed into A without a change of X. */

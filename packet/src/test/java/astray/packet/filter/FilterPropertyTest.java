@@ -52,6 +52,19 @@ class FilterPropertyTest {
         }
     }
 
+    @org.junit.jupiter.api.Test
+    void whatXHeldIsLoadedAgainWhenComputingTheOtherSideTookX() {
+        // tcp[13] is loaded by way of X, which held ip[8] from the comparison before
+        String expression = "not (ip[8] > ip[8]) and tcp[13] > ip[8]";
+        byte[] packet = Packets.tcp4(0x0a000001, 0x0a000002, 1024, 22);
+        packet[14 + 8] = 10;
+        packet[14 + 20 + 13] = 18;
+        for (boolean optimised : new boolean[] {true, false}) {
+            Program program = compiled(expression, optimised);
+            assertTrue(program != null && program.matches(packet), () -> String.valueOf(program));
+        }
+    }
+
     @Property(tries = 1000)
     void makingAProgramShortDoesNotChangeItsAnswers(@ForAll long seed) {
         Random random = new Random(seed);
