@@ -15,19 +15,26 @@ final class Interleaving {
     private final Entry entry = new Entry();
     private @Nullable OpenFile current;
 
-    /** The other files' candidates as the last choice among all files left them, while {@link #settled}. */
-    private final List<OpenFile> rivals = new ArrayList<>();
-
     /** Those that are at their end and may be written meanwhile. */
     private final List<OpenFile> ended = new ArrayList<>();
 
     private boolean settled;
     private boolean settledDown;
 
-    /** Whether all rivals count entries as the present file does, and the number of the nearest. */
-    private boolean sameNumbers;
-
+    /**
+     * The nearest of the other files' candidates as the last choice left them, while {@link #settled}: by number among
+     * those that count entries as the present file does, by the boot's clock among others of its boot, by the calendar
+     * among the rest. Where nothing is that near, these are beyond every entry.
+     */
     private long nearestNumber;
+
+    private long nearestMonotonic;
+    private long nearestRealtime;
+
+    /** The present file's boot when that was so. */
+    private long bootHigh;
+
+    private long bootLow;
 
     /** Of no file yet; what turns out to be damaged is told there. */
     Interleaving(List<JournalException> problems) {
@@ -117,9 +124,12 @@ final class Interleaving {
         if (settled) {
             return settledDown == down && !anyHasGrown();
         }
-        sameNumbers = true;
-        nearestNumber = down ? -1 : 0;
-        rivals.clear();
+        long beyond = down ? -1 : 0;
+        nearestNumber = beyond;
+        nearestMonotonic = beyond;
+        nearestRealtime = beyond;
+        bootHigh = file.bootHigh;
+        bootLow = file.bootLow;
         ended.clear();
         for (int i = 0; i < files.size(); i++) {
             OpenFile other = files.get(i);
@@ -135,11 +145,12 @@ final class Interleaving {
             if (other.state != OpenFile.State.CANDIDATE || other.down != down) {
                 return false;
             }
-            rivals.add(other);
-            sameNumbers &= other.sameSource(file);
-            int order = Long.compareUnsigned(other.seqnum, nearestNumber);
-            if (down ? order < 0 : order > 0) {
-                nearestNumber = other.seqnum;
+            if (other.sameSource(file)) {
+                nearestNumber = nearer(other.seqnum, nearestNumber, down);
+            } else if (other.sameBoot(bootHigh, bootLow)) {
+                nearestMonotonic = nearer(other.monotonic, nearestMonotonic, down);
+            } else {
+                nearestRealtime = nearer(other.realtime, nearestRealtime, down);
             }
         }
         settled = true;
@@ -157,23 +168,26 @@ final class Interleaving {
         return false;
     }
 
-    /** Whether the present file's new entry is behind the location, and before the candidates of all others. */
+    private static long nearer(long one, long other, boolean down) {
+        return Long.compareUnsigned(one, other) < 0 == down ? one : other;
+    }
+
+    /**
+     * Whether the present file's new entry is behind the location, and certainly before the candidates of all others: what
+     * {@link OpenFile#compare(OpenFile)} would decide by a later criterion is left to the choice among all files.
+     */
     private boolean precedes(OpenFile file, boolean down) {
         int order = file.compare(location);
-        if (down ? order <= 0 : order >= 0) {
-            return false;
-        }
-        if (sameNumbers) {
-            int beside = Long.compareUnsigned(file.seqnum, nearestNumber);
-            return rivals.isEmpty() || (down ? beside < 0 : beside > 0);
-        }
-        for (int i = 0; i < rivals.size(); i++) {
-            int beside = file.compare(rivals.get(i));
-            if (down ? beside >= 0 : beside <= 0) {
-                return false;
-            }
-        }
-        return true;
+        return (down ? order > 0 : order < 0)
+                && file.sameBoot(bootHigh, bootLow)
+                && isNearer(file.seqnum, nearestNumber, down)
+                && isNearer(file.monotonic, nearestMonotonic, down)
+                && isNearer(file.realtime, nearestRealtime, down);
+    }
+
+    private static boolean isNearer(long one, long than, boolean down) {
+        int order = Long.compareUnsigned(one, than);
+        return down ? order < 0 : order > 0;
     }
 
     private void damaged(OpenFile file, Throwable why) {

@@ -166,7 +166,7 @@ final class OpenFile {
                 && file.seqnumId().low() == other.file.seqnumId().low();
     }
 
-    private boolean sameBoot(long high, long low) {
+    boolean sameBoot(long high, long low) {
         return bootHigh == high && bootLow == low;
     }
 
