@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The launcher in a source folder made for the test: its build only leaves a mark, and what it runs prints its
 /// arguments.
@@ -110,6 +114,62 @@ class LauncherTest {
                 "C.UTF-8,,\n",
                 run("env", "-i", "LC_ALL=C", "LANG=de_DE.UTF-8", astray).output());
         assertEquals(",,\n", run("env", "-i", "LANG=de_DE.UTF-8", astray).output());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quick, --version",
+        "quick, journalctl -u ssh",
+        "quick, netstat -tuln",
+        "astray, netstat -tulnp",
+        "astray, netstat -in",
+        "astray, netstat -ta",
+        "astray, ip addr"
+    })
+    void theSmallCacheIsForWhatMakesNoNativeCall(String cache, String words) throws Exception {
+        assertTrue(options(words).contains("/lib/" + cache + ".aot"), words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "few, journalctl -n 5",
+        "few, journalctl -u ssh -n 5",
+        "few, journalctl --list-boots",
+        "all, journalctl -n 5 -g port",
+        "all, journalctl -u ssh",
+        "all, journalctl -D short",
+        "both, journalctl -D long -o json",
+        "all, journalctl -D long -b",
+        "few, journalctl -D long -n 5"
+    })
+    void compilersAreChosenByWhatIsAskedOfAJournal(String choice, String words) throws Exception {
+        Files.createDirectories(temp.resolve("short"));
+        Path journal = Files.createDirectories(temp.resolve("long"));
+        for (int i = 0; i < 8; i++) {
+            try (RandomAccessFile file =
+                    new RandomAccessFile(journal.resolve(i + ".journal").toFile(), "rw")) {
+                file.setLength(33 << 20);
+            }
+        }
+        String options = options(words.replace("-D ", "-D " + temp + "/"));
+        assertEquals(!choice.equals("both"), options.contains("TieredStopAtLevel=1"), options);
+        assertEquals(choice.equals("few"), options.contains("CompileThresholdScaling"), options);
+    }
+
+    /** What the image's launcher starts Java with. */
+    private String options(String words) throws IOException, InterruptedException {
+        Path image = Files.createDirectories(temp.resolve("image/bin"));
+        Path lib = Files.createDirectories(temp.resolve("image/lib"));
+        for (String cache : List.of("quick", "astray")) {
+            Files.writeString(lib.resolve(cache + ".aot"), "");
+        }
+        Files.copy(ROOT.resolve("scripts/image/astray"), image.resolve("astray"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path java = image.resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"$*\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<String> command = new ArrayList<>(List.of(image.resolve("astray").toString()));
+        command.addAll(List.of(words.split(" ", -1)));
+        return run(command.toArray(new String[0])).output();
     }
 
     private record Ended(int status, String output, String errors) {}

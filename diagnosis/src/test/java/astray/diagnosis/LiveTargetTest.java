@@ -446,6 +446,31 @@ class LiveTargetTest {
         assertTrue(verdict.causes().isEmpty());
     }
 
+    /** A queue with room in which a connection lies that the peer gave up. */
+    private static Verdict givenUp(Socket.Progress progress) {
+        return new FactKit()
+                .on("gpu1")
+                .card("eno1", "02:00:00:00:00:66", "BROADCAST", "UP", "LOWER_UP")
+                .address("eno1", OWN, 24)
+                .route("default", "172.16.33.1", "eno1")
+                .waiting(22, 1, 50)
+                .session("CLOSE_WAIT", OWN, 22, PEER, 40000, progress)
+                .watched()
+                .from("gpu1", PEER, OWN, 22);
+    }
+
+    @Test
+    void aServiceThatTakesNobodyIsSilent() {
+        only(givenUp(new Socket.Progress(0, 1_000L, true)), CauseId.SERVICE_SILENT, Direction.REPLY);
+    }
+
+    @Test
+    void aConnectionThatWasNotTakenYetOrWasTakenIsNoFault() {
+        assertTrue(givenUp(new Socket.Progress(0, 999L, true)).causes().isEmpty(), "the service may be busy");
+        assertTrue(givenUp(new Socket.Progress(0, 60_000L, false)).causes().isEmpty(), "a process holds it");
+        assertTrue(givenUp(new Socket.Progress(0, null, true)).causes().isEmpty(), "nothing tells how long");
+    }
+
     @Test
     void aClosedPortIsNotClaimedWhereUnseenRulesMayLeadItElsewhere() {
         none(server("0").presence(FilterPresence.Kind.NFTABLES, true).from("gpu1", PEER, OWN, 8080), Outcome.UNKNOWN);

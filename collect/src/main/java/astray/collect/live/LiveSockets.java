@@ -156,7 +156,13 @@ final class LiveSockets {
                 info == null || info.bytesAcknowledged() == 0 && info.segmentsIn() == 0
                         ? null
                         : info.lastAckReceivedMillis(),
-                socket.inode() == 0);
+                isUnaccepted(socket));
+    }
+
+    /** One that its process has closed has no inode either, but is in another state. */
+    private static boolean isUnaccepted(InetSocket socket) {
+        SocketState state = socket.state();
+        return socket.inode() == 0 && (state.equals(SocketState.ESTABLISHED) || state.equals(SocketState.CLOSE_WAIT));
     }
 
     /** An IPv4 address inside an IPv6 one (RFC 4291, section 2.5.5.2) is an IPv4 address. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The connection opens and comes to nothing: the service says nothing, or hangs up before a word. */
 final class OpenedInVain implements Cause {
+    /** So long a connection lies before it is one that nobody takes: a busy service takes a moment too. */
+    private static final long NOBODY_TAKES_MILLIS = 1_000;
 
     @Override
     public List<Finding> examine(Scene scene) {
@@ -53,9 +55,6 @@ final class OpenedInVain implements Cause {
         draft.affects(silent || peer == null ? Prefix.all(family(scene)) : Prefix.host(peer));
         return draft.found();
     }
-
-    /** So long a connection lies before it is one that nobody takes: a busy service takes a moment too. */
-    private static final long NOBODY_TAKES_MILLIS = 1_000;
 
     /** On the target: connections wait to be accepted, and the peer gave up one that nobody takes. */
     private static List<Finding> seenOnTarget(Scene scene, int port) {
