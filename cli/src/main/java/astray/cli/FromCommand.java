@@ -23,7 +23,7 @@ final class FromCommand {
     private static final OptionTable OPTIONS = new OptionTable(Stream.concat(
                     Stream.of(
                             Option.of("port", "PORT", "the TCP port that the peer wants"),
-                            Option.of("netns", "NAME", "look at this network namespace (a name, file or process)"),
+                            Option.of("netns", "NAME", "look at this network namespace (name, file or process)"),
                             Option.of("passive", null, "send nothing at all"),
                             Option.of("watch", "SECONDS", "watch the peer's tries so long, 1 to 60 (else about 1)")),
                     Shown.OPTIONS.stream())

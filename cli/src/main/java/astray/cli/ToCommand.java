@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class ToCommand {
     private static final OptionTable OPTIONS = new OptionTable(Stream.concat(
                     Stream.of(
-                            Option.of("netns", "NAME", "ask from this network namespace (a name, file or process)"),
+                            Option.of("netns", "NAME", "ask from this namespace (name, file or process)"),
                             Option.of("passive", null, "send nothing at all")),
                     Shown.OPTIONS.stream())
             .toList());

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The options of an instrument: what parses its command line also writes its help. */
 public final class OptionTable {
     private static final int COLUMN = 28;
+    private static final int WIDTH = 80;
 
     private final String program;
     private final List<Option> rows;
@@ -77,8 +78,24 @@ public final class OptionTable {
                     page.length() - start >= COLUMN
                             ? "\n" + " ".repeat(COLUMN)
                             : " ".repeat(COLUMN - page.length() + start));
-            page.append(row.help()).append('\n');
+            describe(page, row.help());
         }
         return page.toString();
+    }
+
+    /** What an option does, its lines below one another and none wider than a terminal of 80 columns. */
+    private static void describe(StringBuilder page, String help) {
+        int width = COLUMN;
+        for (String word : help.split(" ", -1)) {
+            boolean first = width == COLUMN;
+            if (!first && width + 1 + word.length() > WIDTH) {
+                page.append('\n').append(" ".repeat(COLUMN));
+                width = COLUMN;
+                first = true;
+            }
+            page.append(first ? "" : " ").append(word);
+            width += word.length() + (first ? 0 : 1);
+        }
+        page.append('\n');
     }
 }

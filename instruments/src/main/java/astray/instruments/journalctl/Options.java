@@ -110,8 +110,9 @@ final class Options {
         return """
                 usage: journalctl [OPTION...] [MATCH...]
 
-                Entries of systemd's journal. A match is FIELD=value, or the path of a program or device;
-                matches of one field are alternatives, "+" separates alternatives of all.
+                Entries of systemd's journal. A match is FIELD=value, or the path of a
+                program or device; matches of one field are alternatives, "+" separates
+                alternatives of all.
 
                 """ + TABLE.help();
     }

@@ -79,6 +79,16 @@ class GetoptTest {
     }
 
     @Test
+    void helpIsNoWiderThanATerminal() {
+        OptionTable table = new OptionTable(
+                "x", Option.flag('q', "quiet", "many words ".repeat(12).strip()));
+        assertTrue(table.help().lines().allMatch(line -> line.length() <= 80), table::help);
+        assertEquals(
+                "-q, --quiet " + "many words ".repeat(12).strip(),
+                String.join(" ", table.help().strip().split("\\s+")));
+    }
+
+    @Test
     void theTableMakesTheHelp() {
         assertTrue(TABLE.help().contains("  -a, --all                 all of them\n"), TABLE::help);
         assertTrue(TABLE.help().contains("  -A, --protocol=VALUE      families\n"), TABLE::help);
